@@ -1,0 +1,40 @@
+import { cliErrors } from "./cli.ts";
+import { engineErrors } from "./engine.ts";
+import { evalErrors } from "./eval.ts";
+import { flowErrors } from "./flow.ts";
+import { judgeErrors } from "./judge.ts";
+import { modelErrors } from "./model.ts";
+import { platformErrors } from "./platform.ts";
+import { recordErrors } from "./record.ts";
+import { schemaErrors } from "./schema.ts";
+import { toolsErrors } from "./tools.ts";
+import { yamlErrors } from "./yaml.ts";
+
+type Codes = typeof cliErrors &
+  typeof engineErrors &
+  typeof evalErrors &
+  typeof flowErrors &
+  typeof judgeErrors &
+  typeof modelErrors &
+  typeof platformErrors &
+  typeof recordErrors &
+  typeof schemaErrors &
+  typeof toolsErrors &
+  typeof yamlErrors;
+
+/** Every code an expected error can carry, with its documentation. A code not here does not compile. */
+export const errorCodes: Codes = {
+  ...cliErrors,
+  ...engineErrors,
+  ...evalErrors,
+  ...flowErrors,
+  ...judgeErrors,
+  ...modelErrors,
+  ...platformErrors,
+  ...recordErrors,
+  ...schemaErrors,
+  ...toolsErrors,
+  ...yamlErrors,
+};
+
+export type ErrorCode = keyof Codes;

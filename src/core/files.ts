@@ -1,0 +1,7 @@
+/** Reading files, passed in, so that flows and suites can also come from memory or from a registry. */
+export interface Files {
+  /** UTF-8 text, or undefined when there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** Names of the entries of a folder, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+}
