@@ -1,0 +1,38 @@
+/** A label that every output of the run carries, because a reader could otherwise take it for more. */
+export type RunLabel = "scripted" | "replay" | "summarized_tools" | "self_judged";
+
+export interface PlannedCase {
+  readonly suite: string;
+  readonly case: string;
+  readonly target: string;
+  readonly trials: number;
+  readonly require: number;
+  readonly critical: boolean;
+  readonly tags: readonly string[];
+  /** SHA-256 of everything that decides the result: case, flow, mocks, checks, models. */
+  readonly hash: string;
+}
+
+export interface PlannedSuite {
+  readonly suite: string;
+  /** Relative to the working directory, with forward slashes. */
+  readonly file: string;
+  readonly hash: string;
+  readonly targets: readonly { readonly target: string; readonly flow: string; readonly version: string }[];
+  readonly agentModel: string;
+  readonly judgeModel: string;
+}
+
+/** The first event of a journal: what was going to be done, with what. Also written as `run.json`. */
+export interface RunStarted {
+  readonly type: "run_started";
+  readonly schemaVersion: 1;
+  readonly run: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly versions: { readonly flowproof: string; readonly node: string };
+  readonly seed: number;
+  readonly labels: readonly RunLabel[];
+  readonly suites: readonly PlannedSuite[];
+  readonly plan: readonly PlannedCase[];
+}

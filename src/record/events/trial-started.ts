@@ -1,0 +1,6 @@
+import type { TrialKey } from "../trial-key.ts";
+
+export interface TrialStarted extends TrialKey {
+  readonly type: "trial_started";
+  readonly at: string;
+}

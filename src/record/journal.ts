@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { JsonValue } from "../core/json.ts";
+import type { Redactor } from "../core/secrets/redactor.ts";
+import { ensureFolder, openJsonl, writeAtomic } from "../platform/index.ts";
+import type { RunStarted } from "./events/index.ts";
+import type { RunEvent } from "./run-event.ts";
+
+/** The append-only file that a run writes as it goes, and from which every report is folded. */
+export interface Journal {
+  readonly folder: string;
+  /**
+   * Writes one event, free of secrets, and hands it to the operating system before it returns, so
+   * that a run which is killed loses nothing it finished. Gives back the event as it was written.
+   */
+  append(event: RunEvent): RunEvent;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the folder of a run: `run.json` with what is going to be done, and `events.jsonl`.
+ *
+ * @throws AppError when the folder cannot be written.
+ */
+export async function openJournal(
+  folder: string,
+  started: RunStarted,
+  redactor: Redactor,
+): Promise<Journal> {
+  await ensureFolder(folder);
+  const { type: _, ...run } = started;
+  const runJson = redactor.redactJson(run as unknown as JsonValue);
+  await writeAtomic(join(folder, "run.json"), `${JSON.stringify(runJson, undefined, 2)}\n`);
+  const file = await openJsonl(join(folder, "events.jsonl"));
+  const append = (event: RunEvent): RunEvent => {
+    const line = JSON.stringify(event);
+    // Looking at the line is cheap; walking the event is only for the few that hold a secret.
+    const clean =
+      redactor.redact(line) === line
+        ? event
+        : (redactor.redactJson(event as unknown as JsonValue) as unknown as RunEvent);
+    file.appendLine(clean === event ? line : JSON.stringify(clean));
+    return clean;
+  };
+  append(started);
+  return { folder, append, close: () => file.close() };
+}

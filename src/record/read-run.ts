@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { AppError } from "../core/errors/app-error.ts";
+import { isJsonObject } from "../core/json.ts";
+import { diskFiles, readJsonl } from "../platform/index.ts";
+import { createRunFold } from "./fold-run.ts";
+import type { RunEvent } from "./run-event.ts";
+import type { RunRecord } from "./run-record.ts";
+
+/**
+ * Reads the journal of a run folder and folds it.
+ *
+ * @throws AppError when there is none, or when a line is not an event.
+ */
+export async function readRun(folder: string): Promise<RunRecord> {
+  const path = join(folder, "events.jsonl");
+  if (!(await diskFiles.list(folder)).includes("events.jsonl")) {
+    throw new AppError("RECORD_NOT_FOUND", `no run is recorded in ${folder}`, {
+      hint: "Name a folder below reports/, or `latest`.",
+    });
+  }
+  const fold = createRunFold();
+  const { values } = await readJsonl(path);
+  for (const [index, value] of values.entries()) fold.add(asEvent(value, path, index + 1));
+  return fold.record();
+}
+
+function asEvent(value: unknown, file: string, line: number): RunEvent {
+  if (isJsonObject(value) && typeof value["type"] === "string") {
+    if (value["type"] !== "run_started" || value["schemaVersion"] === 1) {
+      return value as unknown as RunEvent;
+    }
+  }
+  throw new AppError("RECORD_UNREADABLE", "this line is not an event of a known version", {
+    place: { file, line },
+    hint: "Read it with the version of flowproof that wrote it.",
+  });
+}

@@ -1,0 +1,21 @@
+import type {
+  ComponentEntered,
+  ModelCalled,
+  Note,
+  RunFinished,
+  RunStarted,
+  ToolCalled,
+  TrialFinished,
+  TrialStarted,
+} from "./events/index.ts";
+
+/** One line of a journal. Everything a report says is folded from these. */
+export type RunEvent =
+  | RunStarted
+  | TrialStarted
+  | ComponentEntered
+  | ModelCalled
+  | ToolCalled
+  | Note
+  | TrialFinished
+  | RunFinished;
