@@ -1,0 +1,10 @@
+import { styleText } from "node:util";
+
+export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
+
+/** Paints text for a terminal, or leaves it alone where colors are off. */
+export type Paint = (style: Style, text: string) => string;
+
+export function createPaint(color: boolean): Paint {
+  return color ? (style, text) => styleText(style, text) : (_, text) => text;
+}

@@ -1,0 +1,61 @@
+import { printable } from "../core/text/printable.ts";
+import type { Paint } from "../format/index.ts";
+import type { CaseRecord, CheckRecord, TrialRecord } from "../record/index.ts";
+import { caseName } from "./case-name.ts";
+import { outcomeTitle } from "./words.ts";
+
+/** A case that a reader must look at: it is settled and did not pass. */
+export function isNoteworthy({ outcome }: CaseRecord): boolean {
+  return outcome !== undefined && outcome !== "pass";
+}
+
+/** A case that did not pass, with every trial that did not, every broken check, and the answer. */
+export function failureText(record: CaseRecord, paint: Paint): string {
+  const { outcome, trials, require } = record;
+  const passed = trials.filter((trial) => trial.outcome === "pass").length;
+  const share =
+    trials.length === 1 ? "" : ` (${passed} of ${trials.length} trials passed, ${require} required)`;
+  const head = `${paint("red", outcomeTitle(outcome))}  ${paint("bold", caseName(record))}${share}`;
+  const bodies = trials
+    .filter((trial) => trial.outcome !== "pass")
+    .map((trial) => trialText(trial, trials.length > 1, paint));
+  return [head, ...bodies].join("\n");
+}
+
+/** The same in one line, for a display that goes on: the first reason found. */
+export function failureLine(record: CaseRecord, paint: Paint): string {
+  const reason = record.trials.find(({ outcome }) => outcome !== "pass")?.reason;
+  const name = paint("bold", caseName(record));
+  const tail = reason === undefined ? "" : `: ${printable(reason).replaceAll("\n", " ")}`;
+  return `${paint("red", outcomeTitle(record.outcome))}  ${name}${tail}`;
+}
+
+function trialText(trial: TrialRecord, several: boolean, paint: Paint): string {
+  const { reason, hint, answer, calls, checks } = trial;
+  const broken = checks.filter((check) => check.outcome !== "pass");
+  const title = several ? [`trial ${trial.trial + 1}: ${outcomeTitle(trial.outcome)}`] : [];
+  const reasonLines = broken.length === 0 && reason !== undefined ? [printable(reason)] : [];
+  const lines = [
+    ...title,
+    ...reasonLines,
+    ...(hint === undefined ? [] : [`hint: ${printable(hint)}`]),
+    ...broken.map((check) => checkText(check, paint)),
+    paint("dim", `calls: ${printable(calls.map(({ tool }) => tool).join(", ")) || "none"}`),
+    paint("dim", `answer: ${answer === "" ? "none" : printable(answer)}`),
+  ];
+  return lines.map((line) => indent(line, 2)).join("\n");
+}
+
+function checkText({ id, outcome, message, details }: CheckRecord, paint: Paint): string {
+  const mark = outcome === "fail" ? paint("red", "✗") : paint("yellow", "?");
+  const first = `${mark} ${id}: ${printable(message)}`;
+  return details === undefined ? first : `${first}\n${indent(printable(details), 2)}`;
+}
+
+function indent(text: string, width: number): string {
+  const margin = " ".repeat(width);
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? line : `${margin}${line}`))
+    .join("\n");
+}
