@@ -1,0 +1,54 @@
+export const evalErrors = {
+  EVAL_NO_SUITES: {
+    kind: "usage",
+    text: "A path names neither a suite nor a folder that holds one. A suite is a file whose name ends in .suite.yml; a folder stands for all suites below it.",
+  },
+  EVAL_SUITE_INVALID: {
+    kind: "usage",
+    text: "A suite does not have the form that schemas/suite.schema.json describes: a key is unknown or missing, or a value is of the wrong kind.",
+  },
+  EVAL_SUITE_ID: {
+    kind: "usage",
+    text: "Ids of suites are in kebab-case, and those of the suites in a folder below `suites` begin with the folder's name, so that a report says where to look. No two suites of a run share one.",
+  },
+  EVAL_DUPLICATE_CASE: {
+    kind: "usage",
+    text: "Two cases of a suite have the same id. Records, reports and comparisons tell cases apart by it.",
+  },
+  EVAL_CASE_QUESTION: {
+    kind: "usage",
+    text: "A case needs what the user writes, once: `ask` for one message, or `conversation` for several turns.",
+  },
+  EVAL_NOTHING_TO_CHECK: {
+    kind: "usage",
+    text: "A case or a check asks for nothing, so it could never fail. Say what must hold, or remove it: a check that cannot fail only looks like one.",
+  },
+  EVAL_CHECK_INVALID: {
+    kind: "usage",
+    text: "A check has the right form but cannot be used: a regular expression or a matcher cannot be read, a schema cannot be compiled, a range holds no number.",
+  },
+  EVAL_REQUIRE_TOO_HIGH: {
+    kind: "usage",
+    text: "`require` says how many of a case's trials must pass. It cannot be more than `trials`, which is 1 unless the case says otherwise.",
+  },
+  EVAL_UNKNOWN_COMPONENT: {
+    kind: "usage",
+    text: "A check names a component that no target of the suite has, so it could never say anything about one.",
+  },
+  EVAL_CONTEXT_INVALID: {
+    kind: "usage",
+    text: "`context` says two things that cannot both be: `none` excludes a project and a namespace.",
+  },
+  EVAL_SCRIPT_MISSING: {
+    kind: "usage",
+    text: "The file that a suite names as its script does not exist. The path is relative to the suite's folder.",
+  },
+  EVAL_TARGET_INVALID: {
+    kind: "usage",
+    text: "A suite needs something to test: `target` for one flow, or `targets` for several under names of their own.",
+  },
+  EVAL_NOT_SUPPORTED: {
+    kind: "usage",
+    text: "The suite asks for something that the format knows and this version cannot do yet. `flowproof --help` and the change log say what it can.",
+  },
+} as const;

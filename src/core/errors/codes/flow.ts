@@ -1,0 +1,98 @@
+export const flowErrors = {
+  FLOW_SHAPE_INVALID: {
+    kind: "usage",
+    text: "A flow config lacks one of its parts, or a part is of the wrong kind: `flow` is a mapping, `components` and `routers` are lists of mappings. Only chat-partial flows may leave out `flow` and `routers`.",
+  },
+  FLOW_VERSION_INVALID: {
+    kind: "usage",
+    text: "A flow config says no `version`, or one that the service does not know. New flows are `version: v1`.",
+  },
+  FLOW_ENVIRONMENT_INVALID: {
+    kind: "usage",
+    text: "A flow config says no `environment`, or an unknown one. `ambient` runs by itself, `chat` is a conversation that walks a graph, `chat-partial` is one agent whose system prompt and tools a chat uses.",
+  },
+  FLOW_ENTRY_POINT_INVALID: {
+    kind: "usage",
+    text: "`flow.entry_point` must name a component that has a router of its own, or `end` or `abort`. The subagents of a supervisor cannot be entered.",
+  },
+  FLOW_CONTEXT_INVALID: {
+    kind: "usage",
+    text: "An entry of `flow.inputs` declares a category of additional context. It needs a `category` and an `input_schema`, a mapping from the name of a field to its `type`.",
+  },
+  FLOW_PROMPT_INVALID: {
+    kind: "usage",
+    text: "An entry of `prompts` needs `prompt_id`, `name`, `unit_primitives` and `prompt_template`, and may have `params`, `model` and `operation_type`. Other keys are refused, although components ignore theirs. `unit_primitives: [duo_agent_platform]` and any `name` will do.",
+  },
+  FLOW_CHAT_PARTIAL_INVALID: {
+    kind: "usage",
+    text: "A flow in environment chat-partial is one AgentComponent with a `toolset`, and at most one prompt: its own, or one of the registry through `prompt_version`, but not both.",
+  },
+  FLOW_RESPONSE_SCHEMA_INVALID: {
+    kind: "usage",
+    text: "A response schema is JSON Schema that becomes the tool through which an agent answers: an object at its root, at most ten objects deep, with a `type` of one word for every field, and field names that begin with a letter.",
+  },
+  FLOW_RESPONSE_SCHEMA_UNKNOWN: {
+    kind: "usage",
+    text: "An agent names a response schema that the flow does not define. `response_schema_id` refers to an entry of `response_schemas`; only with `response_schema_version` to the registry.",
+  },
+  FLOW_RESPONSE_SCHEMA_COLLISION: {
+    kind: "usage",
+    text: "The title of a response schema is the name of the tool through which the agent answers, so it cannot equal the name of a tool in the agent's toolset.",
+  },
+  FLOW_COMPONENT_INVALID: {
+    kind: "usage",
+    text: "A component lacks a field that its type needs, or has one of the wrong kind or out of bounds. Keys that a component does not know are ignored, as in the service. Names are unique, and `end` and `abort` are taken.",
+  },
+  FLOW_TOOLSET_INVALID: {
+    kind: "usage",
+    text: "`toolset` is a list of tool names, or of mappings from a tool's name to the arguments that the flow fixes. A deterministic step needs its own tool in it.",
+  },
+  FLOW_INPUT_INVALID: {
+    kind: "usage",
+    text: "An input reads the state: `target:path.to.value`, or a mapping with `from`, and perhaps `as` and `optional`. Targets are context, conversation_history, status, ui_chat_log and agent_context_limits; one-off components and deterministic steps read only the first two. With `literal: true` the text of `from` is the value, and `as` its name.",
+  },
+  FLOW_TEMPLATE_INVALID: {
+    kind: "usage",
+    text: "A prompt's template is not Jinja2 that the service reads: its syntax is broken, it uses a filter, test or tag that does not exist, or it includes a file that is not there.",
+  },
+  FLOW_VARIABLE_MISSING: {
+    kind: "usage",
+    text: "A template uses a variable that none of the component's inputs gives. A variable counts as used wherever it occurs, also in a condition, and also when it is set in only one branch of an `if`. The service itself gives history, current_date, current_time and current_timezone.",
+  },
+  FLOW_SUBAGENT_INVALID: {
+    kind: "usage",
+    text: "A supervisor's `subagents` are mappings with the `name` of an AgentComponent that is no supervisor itself, belongs to no other supervisor, and has a `description` that says what it is for.",
+  },
+  FLOW_ROUTER_INVALID: {
+    kind: "usage",
+    text: "A router goes from a component to another one, to `end` or to `abort`, and there is one for each component: with `to`, or with a `condition` that has an `input` from context or status, and `routes` from the values as text to components.",
+  },
+  FLOW_PROMPT_UNSAFE: {
+    kind: "usage",
+    text: "The service refuses prompts of a flow that contain its own control tags (`<system>`, `<goal>`), HTML comments, comments hidden in Markdown links, or invisible characters.",
+  },
+  FLOW_REFERENCE_INVALID: {
+    kind: "usage",
+    text: "A flow is named by a path to a .yml file, or by its reference, which begins with a letter and has only small letters, digits and underscores, perhaps with a version: `data_analyst`, `data_analyst@^1.0.0`.",
+  },
+  FLOW_NOT_FOUND: {
+    kind: "usage",
+    text: "No folder of flows has that reference, or there is no such file. Flows lie at `<folder>/<reference>/<version>.yml`; the folders are `flows`, and what flowproof.yml says at `registries.flows`.",
+  },
+  FLOW_VERSION_NOT_FOUND: {
+    kind: "usage",
+    text: "The flow exists, but not in a version that satisfies the constraint. Without a constraint it is exactly 1.0.0, as in the service. Constraints are Poetry's: `1.2.0`, `^1.0.0`, `~1.2`, `>=1.0.0,<3`.",
+  },
+  FLOW_PROMPT_NOT_FOUND: {
+    kind: "usage",
+    text: "A component names a prompt that is neither in the flow nor, when it names a version, in a folder of prompts (`<prompt_id>/base/<version>.yml`, configured at `registries.prompts`).",
+  },
+  FLOW_PROMPT_VERSION_NOT_FOUND: {
+    kind: "usage",
+    text: "The prompt exists in the registry, but not in a version that satisfies the component's `prompt_version`.",
+  },
+  FLOW_RESPONSE_SCHEMA_NOT_FOUND: {
+    kind: "usage",
+    text: "An agent names a version of a response schema that no folder of response schemas has (`<response_schema_id>/base/<version>.json`, configured at `registries.response_schemas`).",
+  },
+} as const;
