@@ -1,0 +1,118 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Dispatcher } from "undici";
+
+/** How much of a body may lie unread before the server is made to wait. */
+const maxUnread = 256 * 1024;
+/** Statuses whose responses have no body. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** What a request ends in: `onResponse` once with a response, or `onFailure` once; then `onDone`, once. */
+export interface IncomingOptions {
+  readonly method: string;
+  readonly url: string;
+  readonly signal: AbortSignal | undefined;
+  onResponse(response: Response): void;
+  onFailure(error: unknown): void;
+}
+
+/** Turns what arrives for one request into a `Response` whose body streams. */
+export class Incoming implements Dispatcher.DispatchHandler {
+  readonly #options: IncomingOptions;
+  #connection: Dispatcher.DispatchController | undefined;
+  #body: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #answered = false;
+  #over = false;
+
+  constructor(options: IncomingOptions) {
+    this.#options = options;
+    options.signal?.addEventListener("abort", this.#onAbort);
+  }
+
+  onRequestStart(connection: Dispatcher.DispatchController): void {
+    this.#connection = connection;
+    // It was aborted while it waited for a connection.
+    if (this.#over) connection.abort(new Error("aborted"));
+  }
+
+  onResponseStart(
+    connection: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
+    // 1xx only announces the response.
+    if (status < 200 || this.#over) return;
+    const encoding = headers["content-encoding"];
+    if (encoding !== undefined && encoding !== "identity") {
+      throw new Error(`the response is encoded as ${encoding}, which was not asked for`);
+    }
+    const hasBody = this.#options.method !== "HEAD" && !bodiless.has(status);
+    const response = new Response(hasBody ? this.#stream(connection) : null, {
+      status,
+      headers: headerPairs(headers),
+    });
+    Object.defineProperty(response, "url", { value: this.#options.url });
+    this.#answered = true;
+    this.#options.onResponse(response);
+  }
+
+  onResponseData(connection: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    if (this.#over || this.#body === undefined) return;
+    this.#body.enqueue(chunk);
+    if ((this.#body.desiredSize ?? 0) <= 0) connection.pause();
+  }
+
+  onResponseEnd(): void {
+    if (this.#finish()) this.#body?.close();
+  }
+
+  onResponseError(_connection: Dispatcher.DispatchController, error: unknown): void {
+    this.#fail(new TypeError(this.#answered ? "terminated" : "fetch failed", { cause: error }));
+  }
+
+  #stream(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#body = controller;
+        },
+        pull: () => {
+          connection.resume();
+        },
+        cancel: (reason: unknown) => {
+          if (this.#finish()) connection.abort(asError(reason));
+        },
+      },
+      { highWaterMark: maxUnread, size: (chunk) => chunk.byteLength },
+    );
+  }
+
+  readonly #onAbort = (): void => {
+    const reason: unknown = this.#options.signal?.reason;
+    this.#fail(reason);
+    this.#connection?.abort(asError(reason));
+  };
+
+  #fail(error: unknown): void {
+    if (!this.#finish()) return;
+    if (this.#answered) this.#body?.error(error);
+    else this.#options.onFailure(error);
+  }
+
+  /** True the first time. */
+  #finish(): boolean {
+    if (this.#over) return false;
+    this.#over = true;
+    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    return true;
+  }
+}
+
+function headerPairs(headers: IncomingHttpHeaders): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? ""]).map((text): [string, string] => [name, text]),
+  );
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("aborted", { cause: reason });
+}

@@ -1,0 +1,14 @@
+export { diskFiles } from "./disk-files.ts";
+export { ensureFolder } from "./ensure-folder.ts";
+export { openJsonl } from "./jsonl-file.ts";
+export { linkLatest } from "./link-latest.ts";
+export { readJsonl } from "./read-jsonl.ts";
+export { readText, readTextIfExists } from "./read-text.ts";
+export { newRunId, randomId } from "./run-id.ts";
+export { removeFolder } from "./remove-folder.ts";
+export { seededRandom } from "./seeded-random.ts";
+export { sha256Hex } from "./sha256.ts";
+export { systemClock } from "./system-clock.ts";
+export { systemRandom } from "./system-random.ts";
+export { writeAtomic } from "./write-atomic.ts";
+export { pooledFetch } from "./fetch/pooled-fetch.ts";

@@ -1,0 +1,105 @@
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import type { JsonValue } from "../core/json.ts";
+import { writeError } from "./file-error.ts";
+
+/** A file of one JSON value a line that only grows. */
+export interface JsonlFile {
+  /** Adds a line and hands it to the operating system before it returns. */
+  append(value: JsonValue): void;
+  /** Like `append`, for a value that is JSON already, on one line. */
+  appendLine(json: string): void;
+  close(): Promise<void>;
+}
+
+/** What is needed of an open file; apart, so that a full disk can be tried out. */
+export interface ByteSink {
+  /** Writes some of the bytes and returns how many, as the system call does. */
+  write(bytes: Uint8Array): number;
+  truncate(length: number): void;
+}
+
+/**
+ * Opens or creates a JSONL file to append to. A last line that was torn, by a kill or a full disk, is
+ * cut off first.
+ *
+ * @throws AppError FILE_UNWRITABLE or DISK_FULL, here and in `append`.
+ */
+export async function openJsonl(path: string): Promise<JsonlFile> {
+  return attempt(path, () => {
+    // One handle for reading back the end and for writing; never truncates what is there.
+    const descriptor = openSync(path, "a+");
+    const end = endOfLastLine(descriptor);
+    if (end < fstatSync(descriptor).size) ftruncateSync(descriptor, end);
+    const sink: ByteSink = {
+      write: (bytes) => writeSync(descriptor, bytes),
+      truncate: (length) => {
+        ftruncateSync(descriptor, length);
+      },
+    };
+    const appendLine = lineAppender(sink, path, end);
+    let open = true;
+    return {
+      append: (value) => {
+        appendLine(JSON.stringify(value));
+      },
+      appendLine,
+      close: () =>
+        attempt(path, () => {
+          if (open) closeSync(descriptor);
+          open = false;
+        }),
+    };
+  });
+}
+
+/** A function that adds whole lines: one that does not fit is taken back, and the file stays readable. */
+export function lineAppender(sink: ByteSink, path: string, start: number): (line: string) => void {
+  let length = start;
+  return (line) => {
+    const bytes = Buffer.from(`${line}\n`, "utf8");
+    try {
+      // A disk that fills up takes a part of a write without an error; only the next one fails.
+      for (let done = 0; done < bytes.length;) done += sink.write(bytes.subarray(done));
+      length += bytes.length;
+    } catch (error) {
+      tryTo(() => {
+        sink.truncate(length);
+      });
+      throw writeError(path, error);
+    }
+  };
+}
+
+const newline = 0x0a;
+const blockSize = 64 * 1024;
+
+/** Offset after the last newline of a file; 0 where there is none. */
+function endOfLastLine(descriptor: number): number {
+  const block = Buffer.alloc(blockSize);
+  let end = fstatSync(descriptor).size;
+  while (end > 0) {
+    const start = Math.max(0, end - blockSize);
+    const length = readSync(descriptor, block, 0, end - start, start);
+    const index = block.subarray(0, length).lastIndexOf(newline);
+    if (index >= 0) return start + index + 1;
+    end = start;
+  }
+  return 0;
+}
+
+async function attempt<T>(path: string, work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}
+
+/** For a repair after an error: when it fails too, the first error is the one to tell. */
+function tryTo(repair: () => void): void {
+  try {
+    repair();
+  } catch {
+    // The reader drops a torn last line anyway.
+  }
+}
