@@ -1,0 +1,1 @@
+export { wilsonInterval } from "./statistics/wilson-interval.ts";
