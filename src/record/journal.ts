@@ -33,14 +33,19 @@ export async function openJournal(
   const file = await openJsonl(join(folder, "events.jsonl"));
   const append = (event: RunEvent): RunEvent => {
     const line = JSON.stringify(event);
-    // Looking at the line is cheap; walking the event is only for the few that hold a secret.
-    const clean =
-      redactor.redact(line) === line
-        ? event
-        : (redactor.redactJson(event as unknown as JsonValue) as unknown as RunEvent);
+    const clean = redactEvent(event, line, redactor);
     file.appendLine(clean === event ? line : JSON.stringify(clean));
     return clean;
   };
   append(started);
   return { folder, append, close: () => file.close() };
+}
+
+/** Looking at the line is cheap; walking the event is only for the few that hold a secret. */
+function redactEvent(event: RunEvent, line: string, redactor: Redactor): RunEvent {
+  const redactedLine = redactor.redact(line);
+  if (redactedLine === line) return event;
+  const redacted = redactor.redactJson(event as unknown as JsonValue) as unknown as RunEvent;
+  // Seen in the line and not in any of its texts: the line decides.
+  return redacted === event ? (JSON.parse(redactedLine) as RunEvent) : redacted;
 }
