@@ -9,6 +9,6 @@ export const toolsErrors = {
   },
   TOOL_MOCK_INVALID: {
     kind: "usage",
-    text: "A mock has no result, more than one, a matcher that cannot be read, or a file that is missing.",
+    text: "A mock has no result or more than one, a matcher that cannot be read or that names a parameter its tool does not have, a declaration or a file that cannot be read, or a template that fails.",
   },
 } as const;

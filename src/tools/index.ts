@@ -1,0 +1,14 @@
+export { catalogTool, catalogToolNames } from "./catalog/catalog.ts";
+export { privilegeNames, privilegeTools } from "./catalog/privileges.ts";
+export { unregisteredTools } from "./catalog/unregistered-tools.ts";
+export { createMockRuntime, type UnmockedPolicy } from "./mocks/mock-runtime.ts";
+export { mergeMocks, type Mocks } from "./mocks/mock.ts";
+export { mocksSchema } from "./mocks/mocks-schema.ts";
+export { parseMocks } from "./mocks/parse-mocks.ts";
+export type { Redact } from "./output/redact.ts";
+export { sanitizeToolOutput } from "./output/sanitize-tool-output.ts";
+export { truncateToolOutput } from "./output/truncate-tool-output.ts";
+export type { ToolInvocation, ToolOutcome, ToolRuntime } from "./tool-runtime.ts";
+export type { ToolSpec } from "./tool-spec.ts";
+export { UnmockedCallError } from "./unmocked-call-error.ts";
+export { missingAlternatives, validateToolArgs } from "./validate-tool-args.ts";
