@@ -1,0 +1,99 @@
+import type { Clock } from "../../core/clock.ts";
+import { clip } from "../../core/text/clip.ts";
+import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
+import { printable } from "../../core/text/printable.ts";
+import type { ChatReply } from "../chat.ts";
+import type { AttemptTimer } from "../http/attempt-timer.ts";
+import { eventFailure, type FailureContext, replyCut, unreadable } from "./anthropic-failure.ts";
+import { ReplyCollector } from "./reply-collector.ts";
+import { streamEvents } from "./stream-events.ts";
+
+export interface Reading {
+  readonly clock: Clock;
+  /** When the attempt began, by the monotonic clock. */
+  readonly started: number;
+  /** The name that was asked for. */
+  readonly name: string;
+  readonly timer: AttemptTimer;
+  readonly context: FailureContext;
+}
+
+/** What may still come after a reply that is complete: the end of the response, nothing else. */
+const closingMs = 500;
+const maxPageBytes = 2000;
+
+/**
+ * Reads a reply from its stream.
+ *
+ * @throws ModelError when the stream holds an error, or ends before the reply does.
+ */
+export async function readReply(response: Response, reading: Reading): Promise<ChatReply> {
+  const { clock, started, name, timer, context } = reading;
+  await refuseOtherContent(response, context);
+  const collector = new ReplyCollector();
+  const times = { first: 0, last: 0 };
+  let isClosing = false;
+  try {
+    for await (const event of streamEvents(response)) {
+      timer.touch();
+      if (event["type"] === "error") throw eventFailure(event, context);
+      const wasEmpty = !collector.hasContent;
+      const problem = collector.add(event);
+      if (problem !== undefined) throw replyCut(context, problem);
+      if (wasEmpty && collector.hasContent) times.first = clock.monotonic() - started;
+      if (!collector.isComplete || isClosing) continue;
+      isClosing = true;
+      times.last = clock.monotonic() - started;
+      // Reading on to the end leaves the connection for the next request.
+      timer.finishWithin(closingMs);
+    }
+  } catch (error) {
+    if (!collector.isComplete) throw error;
+  }
+  return finished(collector, response, { name, context, times });
+}
+
+interface Finish {
+  readonly name: string;
+  readonly context: FailureContext;
+  readonly times: { readonly first: number; readonly last: number };
+}
+
+function finished(
+  collector: ReplyCollector,
+  response: Response,
+  { name, context, times }: Finish,
+): ChatReply {
+  const reply = collector.reply();
+  if (reply === undefined) throw replyCut(context, "no end of the message");
+  const requestId = response.headers.get("request-id");
+  return {
+    parts: reply.parts,
+    stopReason: reply.stopReason,
+    usage: reply.usage,
+    servedModel: reply.servedModel === "" ? name : reply.servedModel,
+    ...(requestId === null ? {} : { requestId }),
+    firstTokenMs: collector.hasContent ? times.first : times.last,
+    activeMs: times.last,
+    waitMs: 0,
+    attempts: 1,
+  };
+}
+
+/** A login page or a proxy's notice with status 200 must not pass for a stream without events. */
+async function refuseOtherContent(response: Response, context: FailureContext): Promise<void> {
+  const type = response.headers.get("content-type") ?? "text/event-stream";
+  if (type.includes("text/event-stream")) return;
+  const start = clip(foldWhitespace(printable(context.redact(await startOfBody(response)))), 80);
+  throw unreadable(context, `${type}, which begins ${JSON.stringify(start)}`);
+}
+
+async function startOfBody({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length >= maxPageBytes) break;
+  }
+  return text;
+}

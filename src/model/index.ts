@@ -1,0 +1,13 @@
+export type { MessagesBody } from "./anthropic/messages-body.ts";
+export { readMessagesBody } from "./anthropic/read-body/read-messages-body.ts";
+export type * from "./chat.ts";
+export { callsOf, textOf } from "./chat.ts";
+export { createModel } from "./create-model.ts";
+export { judgeProtocol } from "./judge-protocol/judge-protocol.ts";
+export { ModelError } from "./model-error.ts";
+export type { ModelOptions } from "./model-options.ts";
+export { answerScript } from "./script/answer-script.ts";
+export { parseScript } from "./script/parse-script.ts";
+export type { ScriptAnswer } from "./script/script-answer.ts";
+export type { Script } from "./script/script.ts";
+export { addUsage, noUsage } from "./usage.ts";

@@ -1,0 +1,29 @@
+import { AppError, type AppErrorOptions } from "../core/errors/app-error.ts";
+import type { ErrorCode } from "../core/errors/codes/index.ts";
+
+export interface ModelErrorDetails extends AppErrorOptions {
+  /** HTTP status, when there was a response. */
+  readonly status?: number | undefined;
+  /** The provider's own name of the error: `overloaded_error`. */
+  readonly type?: string | undefined;
+  /** Whether asking again may help. */
+  readonly retryable: boolean;
+  /** How long the provider asks to wait. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** A request to a model that did not end in a complete reply. The code says which way. */
+export class ModelError extends AppError {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ModelErrorDetails) {
+    super(code, message, details);
+    this.status = details.status;
+    this.type = details.type;
+    this.retryable = details.retryable;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}

@@ -1,0 +1,2 @@
+export { anthropic } from "./anthropic.ts";
+export { script } from "./script.ts";

@@ -1,0 +1,88 @@
+import { AppError } from "../../core/errors/app-error.ts";
+import { clip } from "../../core/text/clip.ts";
+import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
+import type { RequestView } from "./request-view.ts";
+import type { Script, ScriptEntry } from "./script.ts";
+import { startOf } from "./start-of.ts";
+
+const maxShown = 160;
+const maxMatched = 60;
+
+/** No entry matches: the message names the request, the hint is an entry to paste. */
+export function noEntry(script: Script, view: RequestView): AppError {
+  const place = { file: script.file };
+  return new AppError(
+    "SCRIPT_NO_REPLY",
+    `no entry of script "${script.name}" matches ${describe(view)}`,
+    { place, hint: `add an entry to its replies:\n${entryFor(view)}` },
+  );
+}
+
+interface Exhausted {
+  readonly view: RequestView;
+  readonly replies: number;
+}
+
+/** An entry matches, but the conversation is longer than its turns. */
+export function noFurtherReply(
+  script: Script,
+  entry: ScriptEntry,
+  { view, replies }: Exhausted,
+): AppError {
+  return new AppError(
+    "SCRIPT_NO_REPLY",
+    `entry ${entry.number} of script "${script.name}" has ${count(replies, "reply", "replies")}, but this is request ${view.turn + 1} of the conversation: ${describe(view)}`,
+    {
+      place: entry.place,
+      hint: `add a reply to the turns of this entry:\n      - text: "…"`,
+    },
+  );
+}
+
+/** An entry answers a judge, but leaves out a criterion that the judge is asked about. */
+export function noVerdict(script: Script, entry: ScriptEntry, criterion: number): AppError {
+  return new AppError(
+    "SCRIPT_NO_REPLY",
+    `entry ${entry.number} of script "${script.name}" has no verdict for criterion ${criterion}`,
+    { place: entry.place, hint: `add "${criterion}: met" to its verdicts, or "*" for all others` },
+  );
+}
+
+function describe(view: RequestView): string {
+  if (view.isJudge) return `a judge's request that shows the answer ${quoted(view.read("judge"))}`;
+  const tools = view.read("tools");
+  const names = Array.isArray(tools) && tools.length > 0 ? tools.join(", ") : "none";
+  return `the request with user ${quoted(view.read("user"))}, last ${quoted(view.read("last"))}, tools ${clip(names, maxShown)}, turn ${view.turn}`;
+}
+
+/** In the indentation of a script; a text in JSON's quotes is YAML too. */
+function entryFor(view: RequestView): string {
+  const key = view.isJudge ? "judge" : "user";
+  const text = view.read(key);
+  const piece = typeof text === "string" ? pieceOf(text) : "";
+  const matcher = piece === "" ? "{ $exists: true }" : `{ $contains: ${JSON.stringify(piece)} }`;
+  const answer = view.isJudge
+    ? `    verdicts: { "*": met }`
+    : `    turns:\n${emptyReplies(view.turn)}`;
+  return `  - when: { ${key}: ${matcher} }\n${answer}`;
+}
+
+function emptyReplies(turn: number): string {
+  return Array.from({ length: turn + 1 }, () => `      - text: "…"`).join("\n");
+}
+
+/** The start of the first line that says something: what most likely tells this request from others. */
+function pieceOf(text: string): string {
+  const line = text.split("\n").find((candidate) => candidate.trim() !== "") ?? "";
+  return startOf(line.trim(), maxMatched).trim();
+}
+
+function quoted(value: unknown): string {
+  return typeof value === "string"
+    ? JSON.stringify(clip(foldWhitespace(value), maxShown))
+    : "(none)";
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,152 @@
+import { setTimeout as sleepReally } from "node:timers/promises";
+import type { Clock } from "../../core/clock.ts";
+import { AppError } from "../../core/errors/app-error.ts";
+import {
+  answerScript,
+  type MessagesBody,
+  readMessagesBody,
+  type Script,
+  type ScriptAnswer,
+} from "../../model/index.ts";
+import { apiError, errorTypeOf } from "./api-error.ts";
+import { checkRequest } from "./check-request.ts";
+import { jsonMessage } from "./json-message.ts";
+import { messageEvents } from "./message-events.ts";
+import { readBody } from "./read-body.ts";
+import type { SimulatedMessage } from "./simulated-message.ts";
+import { spoil, type StreamFault } from "./stream-fault.ts";
+
+export interface LlmSimulatorOptions {
+  readonly script: Script;
+  /** Waits where the script or a fault says so; really, when left out. */
+  readonly sleep?: Clock["sleep"];
+  /** The models that exist; every name does when left out. */
+  readonly models?: readonly string[];
+  /** Larger bodies are refused; 32 MB when left out, as by the real API. */
+  readonly maxBodyBytes?: number;
+  /** Something that goes wrong, by the number of the request, from 1. */
+  readonly fault?: (request: number) => SimulatedFault | undefined;
+}
+
+/** An error instead of an answer, or an answer that does not arrive whole. */
+export type SimulatedFault =
+  | {
+      readonly type: "status";
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly message?: string;
+    }
+  | StreamFault;
+
+/** What a simulator has done since it began. */
+interface LlmSimulatorStats {
+  /** All requests. */
+  readonly requests: number;
+  /** Of these, the ones that got an answer of the script. */
+  readonly answered: number;
+}
+
+/** The Messages API as a function of the platform's own request and response. */
+export interface LlmSimulator {
+  (request: Request): Promise<Response>;
+  readonly stats: LlmSimulatorStats;
+}
+
+const defaultMaxBodyBytes = 32 * 1024 * 1024;
+
+/**
+ * A strict Messages API, in JSON and as a stream, that answers from a script. What the real one refuses is
+ * refused here, in its words and with its status.
+ */
+export function createLlmSimulator(options: LlmSimulatorOptions): LlmSimulator {
+  const stats = { requests: 0, answered: 0 };
+  const handle = async (request: Request): Promise<Response> => {
+    stats.requests += 1;
+    const id = `req_sim_${String(stats.requests).padStart(8, "0")}`;
+    const fault = options.fault?.(stats.requests);
+    const sleep = options.sleep ?? ((ms) => sleepReally(ms));
+    const response = await respond(request, { options, id, fault, sleep });
+    if (response.ok) stats.answered += 1;
+    return response;
+  };
+  return Object.assign(handle, { stats });
+}
+
+interface Exchange {
+  readonly options: LlmSimulatorOptions;
+  readonly id: string;
+  readonly fault: SimulatedFault | undefined;
+  readonly sleep: Clock["sleep"];
+}
+
+async function respond(request: Request, exchange: Exchange): Promise<Response> {
+  const { options, id, fault } = exchange;
+  const refusal = checkRequest(request);
+  if (refusal !== undefined) return apiError({ ...refusal, id });
+  if (fault?.type === "status") {
+    const { status, message = "simulated", headers = {} } = fault;
+    return apiError({ status, type: errorTypeOf(status), message, headers, id });
+  }
+  const read = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes);
+  if (!read.ok) return apiError({ ...read, id });
+  const reading = readMessagesBody(read.value, request.headers.get("anthropic-version") ?? "");
+  if (!reading.ok) {
+    return apiError({ status: 400, type: "invalid_request_error", message: reading.message, id });
+  }
+  const { model } = reading.body;
+  if (options.models !== undefined && !options.models.includes(model)) {
+    return apiError({ status: 404, type: "not_found_error", message: `model: ${model}`, id });
+  }
+  const said = ask(options.script, reading.body, trialOf(request));
+  if (said instanceof AppError) {
+    // A client that retried would only be told the same again.
+    const message = said.hint === undefined ? said.message : `${said.message}\n${said.hint}`;
+    return apiError({ status: 400, type: "invalid_request_error", message, id });
+  }
+  if (said.delayMs > 0) await exchange.sleep(said.delayMs);
+  if (said.type === "fault") {
+    const { status, retryAfter } = said;
+    const headers = retryAfter === undefined ? {} : { "retry-after": retryAfter };
+    const message = "as the script says";
+    return apiError({ status, type: errorTypeOf(status), message, headers, id });
+  }
+  return messageResponse(said, reading.body, { id, fault, sleep: exchange.sleep });
+}
+
+interface Sending {
+  readonly id: string;
+  readonly fault: StreamFault | undefined;
+  readonly sleep: Clock["sleep"];
+}
+
+function messageResponse(
+  reply: SimulatedMessage["reply"],
+  { model, stream }: MessagesBody,
+  { id, fault, sleep }: Sending,
+): Response {
+  const message = { id: `msg_${id.slice("req_".length)}`, model, reply };
+  const headers = { "request-id": id };
+  if (stream !== true) return Response.json(jsonMessage(message), { headers });
+  const events = messageEvents(message);
+  return new Response(fault === undefined ? events : spoil(events, fault, sleep), {
+    headers: {
+      ...headers,
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache",
+    },
+  });
+}
+
+function ask(script: Script, body: MessagesBody, trial: number): ScriptAnswer | AppError {
+  try {
+    return answerScript(script, body, trial);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+function trialOf(request: Request): number {
+  const trial = Number(request.headers.get("x-flowproof-trial") ?? "0");
+  return Number.isSafeInteger(trial) && trial >= 0 ? trial : 0;
+}
