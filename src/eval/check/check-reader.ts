@@ -1,0 +1,24 @@
+import type { JsonObject, JsonValue } from "../../core/json.ts";
+
+/** Where in a check's value something stands. */
+export type CheckPath = readonly (string | number)[];
+
+/** Compiles a JSON Schema of a suite into what it finds wrong with a value. */
+export type SchemaCompiler = (
+  schema: JsonObject,
+) => (
+  value: JsonValue,
+) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+
+/** What a check tells while it is prepared; the suite's loader turns it into errors with places. */
+export interface CheckReader {
+  /** The value can be read but not used: a bad regular expression, a range without numbers. */
+  invalid(path: CheckPath, message: string, hint?: string): void;
+  /** The check could not fail, whatever happened. */
+  nothingToCheck(path: CheckPath, message: string): void;
+  /** The check names a tool; one that nobody knows is a mistake. */
+  usesTool(path: CheckPath, name: string): void;
+  /** The check names a component of the flow. */
+  usesComponent(path: CheckPath, name: string): void;
+  readonly compileSchema: SchemaCompiler;
+}

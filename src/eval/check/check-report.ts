@@ -1,0 +1,54 @@
+import type { JsonValue } from "../../core/json.ts";
+import type { CheckPath, SchemaCompiler } from "./check-reader.ts";
+import type { Check, PreparedCheck } from "./check.ts";
+
+/** Something wrong with a check of a suite. */
+interface CheckProblem {
+  readonly code: "EVAL_CHECK_INVALID" | "EVAL_NOTHING_TO_CHECK";
+  /** Within the check's value. */
+  readonly path: CheckPath;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A name that a check uses, and where. */
+export interface CheckReference {
+  readonly path: CheckPath;
+  readonly name: string;
+}
+
+/** A check of a suite, read: ready to use, or with what is wrong; and the names it depends on. */
+export interface CheckReport {
+  readonly prepared: PreparedCheck | undefined;
+  readonly problems: readonly CheckProblem[];
+  readonly tools: readonly CheckReference[];
+  readonly components: readonly CheckReference[];
+}
+
+/** Prepares a check whose value fits the check's schema. */
+export function prepareCheck(
+  check: Check,
+  value: JsonValue,
+  compileSchema: SchemaCompiler,
+): CheckReport {
+  const problems: CheckProblem[] = [];
+  const tools: CheckReference[] = [];
+  const components: CheckReference[] = [];
+  const prepared = check.prepare(value, {
+    compileSchema,
+    invalid: (path, message, hint) => {
+      const rest = hint === undefined ? {} : { hint };
+      problems.push({ code: "EVAL_CHECK_INVALID", path, message, ...rest });
+    },
+    nothingToCheck: (path, message) => {
+      problems.push({ code: "EVAL_NOTHING_TO_CHECK", path, message });
+    },
+    usesTool: (path, name) => {
+      tools.push({ path, name });
+    },
+    usesComponent: (path, name) => {
+      components.push({ path, name });
+    },
+  });
+  return { prepared: problems.length === 0 ? prepared : undefined, problems, tools, components };
+}

@@ -1,0 +1,57 @@
+import type { JsonObject, JsonValue } from "../../core/json.ts";
+import type { Identified } from "../../core/registry.ts";
+import type { RunStatus } from "../../engine/index.ts";
+import type { CheckReader } from "./check-reader.ts";
+import type { TrialView } from "./trial-view.ts";
+
+/** What a check found. A message says what was expected and what was found, also when it passes. */
+export interface Finding {
+  readonly pass: boolean;
+  /** One line. */
+  readonly message: string;
+  /** Several lines: expected beside actual. */
+  readonly details?: string;
+}
+
+/** A check that the record of a trial decides by itself. */
+export interface DecidableCheck {
+  readonly type: "decidable";
+  assess(trial: TrialView): Finding;
+  /** Ends of the flow that the case expects; other than `completed` they are then no error. */
+  readonly expectedStatuses?: readonly RunStatus[];
+}
+
+/** Statements that a judge decides; each becomes a check of its own in the record. */
+interface JudgedCheck {
+  readonly type: "judged";
+  readonly criteria: readonly string[];
+}
+
+/** One expectation of one case, ready to be held against its trials. */
+export type PreparedCheck = DecidableCheck | JudgedCheck;
+
+/** A trial with expectations that hold in it and others that do not: documentation and test in one. */
+export interface CheckExample {
+  /** What happened; all else is as in a trial without calls that completed with an empty answer. */
+  readonly trial: Partial<TrialView>;
+  readonly passes: readonly JsonValue[];
+  readonly fails: readonly JsonValue[];
+}
+
+/** One kind of expectation. Its id is the key by which suites name it. */
+export interface Check extends Identified {
+  readonly docs: {
+    /** Completes "This check …". */
+    readonly summary: string;
+    /** When to use it, and what to know about it. */
+    readonly rationale: string;
+  };
+  /** JSON Schema of what stands after the check's name, short form included. */
+  readonly schema: JsonObject;
+  /** Empty only for a check that a judge decides. */
+  readonly examples: readonly CheckExample[];
+  /** Values that say nothing, or something that can never or always holds; each must be reported. */
+  readonly refused: readonly JsonValue[];
+  /** Undefined when something is wrong, which the reader then knows. The value fits the schema. */
+  prepare(value: JsonValue, reader: CheckReader): PreparedCheck | undefined;
+}

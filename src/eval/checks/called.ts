@@ -1,0 +1,97 @@
+import { isJsonObject } from "../../core/json.ts";
+import { type CallPattern, callPatternObject, readCallPattern } from "../check/call-pattern.ts";
+import { callTable } from "../check/call-table.ts";
+import type { Check } from "../check/check.ts";
+import { patternText } from "../check/pattern-text.ts";
+import { countText, readTimes, timesSchema, timesText } from "../check/times.ts";
+import type { CallView } from "../check/trial-view.ts";
+
+export const called: Check = {
+  id: "called",
+  docs: {
+    summary: "requires calls of a tool, with these arguments if any are given",
+    rationale:
+      "The plainest statement about an agent that uses tools. The arguments are a matcher and are compared with what the model wrote; `effective_args` looks at what reached the tool. `times` counts the calls that match, so { max: 1 } alone allows none. A call that ended in an error counts, unless `error` says otherwise.",
+  },
+  schema: {
+    anyOf: [
+      { type: "string", description: "Name of the tool." },
+      callPatternObject({ times: timesSchema }),
+    ],
+  },
+  examples: [
+    {
+      trial: {
+        calls: [
+          { component: "a", tool: "get_issue", args: { id: 7 }, isError: true },
+          {
+            component: "a",
+            tool: "get_issue",
+            args: { id: "7", note: "again" },
+            effectiveArgs: { id: 7 },
+            isError: false,
+          },
+        ],
+      },
+      passes: [
+        "get_issue",
+        { tool: "get_issue", times: 2 },
+        { tool: "get_issue", times: { min: 1, max: 2 } },
+        { tool: "get_issue", args: { id: 7 }, times: 1 },
+        { tool: "get_issue", args: { note: { $contains: "again" } } },
+        { tool: "get_issue", effective_args: { id: 7 }, times: 2 },
+        { tool: "get_issue", error: true, times: 1 },
+        { tool: "get_issue", component: "a" },
+        { tool: "create_issue", times: 0 },
+      ],
+      fails: [
+        "create_issue",
+        { tool: "get_issue", times: 1 },
+        { tool: "get_issue", times: { min: 3 } },
+        { tool: "get_issue", args: { id: 7 }, times: 2 },
+        { tool: "get_issue", args: { note: { $contains: "once" } } },
+        { tool: "get_issue", effective_args: { id: "7" } },
+        { tool: "get_issue", error: true, times: 2 },
+        { tool: "get_issue", component: "b" },
+        { tool: "get_issue", times: 0 },
+      ],
+    },
+  ],
+  refused: [
+    "",
+    { tool: " " },
+    { tool: "get_issue", times: {} },
+    { tool: "get_issue", times: { min: 2, max: 1 } },
+    { tool: "get_issue", args: { id: { $contains: "" } } },
+  ],
+  prepare(value, reader) {
+    const pattern = readCallPattern(value, [], reader);
+    const times = readTimes(isJsonObject(value) ? value["times"] : undefined, ["times"], reader);
+    if (pattern === undefined || times === undefined) return undefined;
+    return {
+      type: "decidable",
+      assess({ calls }) {
+        const count = calls.filter((call) => pattern.matches(call)).length;
+        if (count >= times.min && count <= times.max) {
+          return { pass: true, message: `${patternText(pattern)} was called ${countText(count)}` };
+        }
+        return {
+          pass: false,
+          message: `expected ${patternText(pattern)} to be called ${timesText(times)}, ${found(pattern, calls)}`,
+          details: callTable([{ pattern, note: timesText(times) }], calls, (call) =>
+            pattern.matches(call) ? "matches" : pattern.explain(call),
+          ),
+        };
+      },
+    };
+  },
+};
+
+/** What was found instead; calls of the tool that do not match are worth a word. */
+function found(pattern: CallPattern, calls: readonly CallView[]): string {
+  const ofTool = calls.filter(({ tool }) => tool === pattern.tool);
+  const matching = ofTool.filter((call) => pattern.matches(call)).length;
+  if (ofTool.length === 0) return "it was never called";
+  if (pattern.terms === "") return `it was called ${countText(matching)}`;
+  return `${matching} of its ${ofTool.length} calls match`;
+}

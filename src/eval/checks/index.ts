@@ -1,0 +1,13 @@
+export { answer } from "./answer.ts";
+export { called } from "./called.ts";
+export { calledAny } from "./called-any.ts";
+export { callOrder } from "./call-order.ts";
+export { judge } from "./judge.ts";
+export { maxReplies } from "./max-replies.ts";
+export { maxToolCalls } from "./max-tool-calls.ts";
+export { maxTurns } from "./max-turns.ts";
+export { noCalls } from "./no-calls.ts";
+export { notCalled } from "./not-called.ts";
+export { output } from "./output.ts";
+export { route } from "./route.ts";
+export { status } from "./status.ts";

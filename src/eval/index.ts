@@ -1,0 +1,12 @@
+export type { Check } from "./check/check.ts";
+export { checks } from "./check/known-checks.ts";
+export { estimateRun, type RunEstimate } from "./run/estimate-run.ts";
+export type { EvalWorld } from "./run/eval-world.ts";
+export { openModels } from "./run/open-models.ts";
+export { planRun, type PlanOptions } from "./run/plan-run.ts";
+export type { Prices } from "./run/prices.ts";
+export type { RunPlan } from "./run/run-plan.ts";
+export { runSuites } from "./run/run-suites.ts";
+export { startedEvent } from "./run/started-event.ts";
+export { loadSuites, type LoadSuitesOptions } from "./suite/load-suites.ts";
+export type { Suite } from "./suite/suite.ts";

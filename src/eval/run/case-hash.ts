@@ -1,0 +1,44 @@
+import { canonicalJson } from "../../core/canonical-json.ts";
+import type { JsonValue } from "../../core/json.ts";
+import { sha256Hex } from "../../platform/index.ts";
+import type { Mocks } from "../../tools/index.ts";
+import type { Suite } from "../suite/suite.ts";
+import { isScript } from "./model-choice.ts";
+import type { CasePlan } from "./run-plan.ts";
+
+/** Hash of everything that decides what a case's trials do: case, suite, flow, mocks, checks, models. */
+export function caseHash(plan: Omit<CasePlan, "planned">): string {
+  const { suite, target, case: testCase, models } = plan;
+  const { description: _, ...source } = testCase.source;
+  return sha256Hex(
+    canonicalJson({
+      case: source,
+      suite: framing(suite),
+      flow: { source: target.source, version: target.version },
+      answers: answersOf(testCase.mocks),
+      context: plainJson(testCase.context),
+      limits: { ...testCase.limits },
+      models: { ...models },
+      script: isScript(models.agent) || isScript(models.judge) ? (suite.scriptText ?? null) : null,
+    }),
+  );
+}
+
+/** What a suite says for all of its cases; names and descriptions change nothing. */
+function framing({ source }: Suite): JsonValue {
+  const { tools, context, unmocked, limits } = source;
+  return [tools ?? null, context ?? null, unmocked ?? null, limits ?? null];
+}
+
+/** Answers as they were read, also from files. */
+function answersOf(mocks: Mocks): JsonValue {
+  return Object.fromEntries(
+    [...mocks].map(([tool, { rules }]) => [tool, rules.map(({ answer }) => answer.content)]),
+  );
+}
+
+/** Without what is undefined, which JSON does not have. */
+function plainJson(value: object): JsonValue {
+  const plain: JsonValue = JSON.parse(JSON.stringify(value));
+  return plain;
+}

@@ -1,0 +1,19 @@
+import type { Clock } from "../../core/clock.ts";
+import type { RunRegistries } from "../../engine/index.ts";
+import type { RunEvent } from "../../record/index.ts";
+import type { ModelClients } from "./open-models.ts";
+import type { Prices } from "./prices.ts";
+
+/** Everything outside that a run touches. */
+export interface EvalWorld {
+  readonly clock: Clock;
+  /** Every model of the plan, opened by `openModels`. */
+  readonly models: ModelClients;
+  /** Takes each event as it happens: the journal, and whatever shows the run while it goes on. */
+  readonly emit: (event: RunEvent) => void;
+  readonly prices: Prices;
+  /** Prompts and response schemas that flows name by version. */
+  readonly registries?: RunRegistries | undefined;
+  /** Stops the run; what is finished is kept. */
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,84 @@
+import { AppError } from "../../core/errors/app-error.ts";
+
+/** Which model plays which role. */
+export interface RoleModels {
+  readonly agent: string;
+  readonly judge: string;
+}
+
+/** Where a model may be named besides in a suite, nearest first. */
+export interface ModelSources {
+  readonly flags?: {
+    readonly model?: string | undefined;
+    readonly judgeModel?: string | undefined;
+    /** Plays every role, whatever else is said. */
+    readonly script?: string | undefined;
+  };
+  readonly env?: {
+    readonly EXECUTION_MODEL?: string | undefined;
+    readonly VALIDATION_MODEL?: string | undefined;
+  };
+  readonly config?: {
+    readonly model?: string | undefined;
+    readonly judgeModel?: string | undefined;
+  };
+}
+
+/** What a suite says about models, for one of its targets. */
+export interface SuiteModels {
+  /** For messages. */
+  readonly file: string;
+  readonly agent?: string | undefined;
+  readonly judge?: string | undefined;
+  readonly script?: string | undefined;
+}
+
+/**
+ * The model of each role, by flag, environment, suite and configuration. Where nothing names one for
+ * the agent, the suite's script plays every role; where nothing names one for the judge, the agent's
+ * model judges itself.
+ *
+ * @throws AppError MODEL_MISSING where there is no script either.
+ */
+export function resolveModels(suite: SuiteModels, sources: ModelSources): RoleModels {
+  const { flags = {}, env = {}, config = {} } = sources;
+  if (named(flags.script) !== undefined) return scripted(flags.script ?? "");
+  const agent = firstOf([flags.model, env.EXECUTION_MODEL, suite.agent, config.model]);
+  if (agent === undefined) {
+    if (suite.script !== undefined) return scripted(suite.script);
+    throw new AppError("MODEL_MISSING", "nothing names a model for the agent", {
+      place: { file: suite.file },
+      hint: "name one with --model or EXECUTION_MODEL, or give the suite a `script`",
+    });
+  }
+  const judge = firstOf([flags.judgeModel, env.VALIDATION_MODEL, suite.judge, config.judgeModel]);
+  return { agent, judge: judge ?? agent };
+}
+
+/** Whether a name is that of a script, which is never taken for a real model. */
+export function isScript(model: string): boolean {
+  return model.startsWith("script/");
+}
+
+/** Whether a real model would judge its own answers. */
+export function judgesItself({ agent, judge }: RoleModels): boolean {
+  return !isScript(agent) && withoutProvider(agent) === withoutProvider(judge);
+}
+
+function withoutProvider(model: string): string {
+  return model.replace(/^anthropic\//u, "");
+}
+
+function scripted(file: string): RoleModels {
+  const model = isScript(file) ? file : `script/${file}`;
+  return { agent: model, judge: model };
+}
+
+function firstOf(names: readonly (string | undefined)[]): string | undefined {
+  return names.find((name) => named(name) !== undefined)?.trim();
+}
+
+/** A variable that is set to nothing names nothing. */
+function named(name: string | undefined): string | undefined {
+  return name === undefined || name.trim() === "" ? undefined : name;
+}

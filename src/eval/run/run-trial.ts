@@ -1,0 +1,186 @@
+import { renderTemplate } from "../../flow/index.ts";
+import type { ModelClient } from "../../model/index.ts";
+import { sha256Hex } from "../../platform/index.ts";
+import type { CheckRecord, TrialKey, TrialRecord } from "../../record/index.ts";
+import { createMockRuntime } from "../../tools/index.ts";
+import { decideOutcome } from "./decide-outcome.ts";
+import type { EvalWorld } from "./eval-world.ts";
+import { judgeTrial } from "./judge-trial.ts";
+import { unjudged } from "./judged-records.ts";
+import { type NumberedCheck, numberChecks } from "./number-checks.ts";
+import { type Played, playCase } from "./play-case.ts";
+import { addCosts, costOf } from "./prices.ts";
+import type { CasePlan } from "./run-plan.ts";
+import { withTimeLimit } from "./time-limit.ts";
+import { type Ending, endingOfError, endingOfPlay } from "./trial-ending.ts";
+import { TrialRecorder } from "./trial-recorder.ts";
+
+/** The models of a trial, ready to be asked. */
+interface RoleClients {
+  readonly agent: ModelClient;
+  readonly judge: ModelClient;
+}
+
+/** One execution of one case. */
+export interface TrialWork {
+  readonly plan: CasePlan;
+  /** From 0. */
+  readonly trial: number;
+  readonly clients: RoleClients;
+  readonly world: EvalWorld;
+  /** Stops the whole run. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Runs one trial from its first event to its last. What ends this trial alone is in its record.
+ *
+ * @throws whatever ends the whole run: a refused key, a full disk, a defect, the signal's reason.
+ */
+export async function runTrial(work: TrialWork): Promise<TrialRecord> {
+  const { plan, trial, clients, world } = work;
+  const { suite, case: name, target } = plan.planned;
+  const key: TrialKey = { suite, case: name, target, trial };
+  const now = (): string => new Date(world.clock.now()).toISOString();
+  const recorder = new TrialRecorder(key, clients, world.emit);
+  world.emit({ type: "trial_started", ...key, at: now() });
+  const attempt = await attemptPlay(work, key, recorder);
+  const assessed = await assess(work, attempt, recorder);
+  const record = recordOf(work, { ...attempt, ...assessed }, recorder);
+  world.emit({ type: "trial_finished", ...key, at: now(), record });
+  return record;
+}
+
+interface Attempt {
+  readonly played?: Played;
+  readonly ending?: Ending;
+}
+
+async function attemptPlay(
+  { plan, trial, clients, world, signal }: TrialWork,
+  key: TrialKey,
+  recorder: TrialRecorder,
+): Promise<Attempt> {
+  const { case: testCase, target } = plan;
+  const { clock } = world;
+  const { maxReplies, maxMs } = testCase.limits;
+  const { mocks, unmocked } = testCase;
+  const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked });
+  const limit = { clock, maxMs, signal, waitedMs: () => recorder.waitedMs };
+  try {
+    const played = await withTimeLimit(limit, (within) =>
+      playCase(testCase, {
+        flow: target.flow,
+        tools,
+        model: clients.agent,
+        clock,
+        hash: sha256Hex,
+        workflowId: workflowId(key),
+        trial,
+        limits: { maxReplies },
+        registries: world.registries,
+        onEvent: recorder.onEngineEvent,
+        signal: within,
+      }),
+    );
+    const ending = endingOfPlay(played, testCase);
+    return ending === undefined ? { played } : { played, ending };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const ending = endingOfError(error);
+    if (ending === undefined) throw error;
+    return { ending };
+  }
+}
+
+interface Assessed {
+  readonly checks: readonly CheckRecord[];
+  readonly ending?: Ending;
+}
+
+/** Holds the checks against a trial; the judge is paid only where its verdict can matter. */
+async function assess(
+  { trial, clients, signal }: TrialWork,
+  { played, ending }: Attempt,
+  recorder: TrialRecorder,
+): Promise<Assessed> {
+  // What a suite or a provider broke off says nothing about the agent, not even what it left out.
+  if (played === undefined || (ending !== undefined && ending.outcome !== "agent_error")) {
+    return { checks: [] };
+  }
+  const { checkpoints } = played;
+  const numbered = numberChecks(checkpoints);
+  if (ending !== undefined) {
+    return { checks: checkRecords(numbered, played, (check) => unjudged(check, ending.reason)) };
+  }
+  const options = { trial, hash: sha256Hex, signal, onModelCalled: recorder.onJudgeCall };
+  try {
+    const { records, infraError } = await judgeTrial(numbered, checkpoints, {
+      client: clients.judge,
+      options,
+      onJudgment: recorder.onJudgment,
+    });
+    const checks = checkRecords(
+      numbered,
+      played,
+      (check) => records.get(check.id) ?? unjudged(check, "the judge was not asked"),
+    );
+    if (infraError === undefined) return { checks };
+    return { checks, ending: { outcome: "infra_error", reason: infraError } };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const failure = endingOfError(error);
+    if (failure === undefined) throw error;
+    return { checks: [], ending: failure };
+  }
+}
+
+function checkRecords(
+  numbered: readonly NumberedCheck[],
+  { checkpoints }: Played,
+  judged: (check: Extract<NumberedCheck, { type: "judged" }>) => CheckRecord,
+): readonly CheckRecord[] {
+  return numbered.flatMap((entry): readonly CheckRecord[] => {
+    if (entry.type === "judged") return [judged(entry)];
+    const view = checkpoints[entry.checkpoint]?.view;
+    if (view === undefined) return [];
+    const { id, check, prepared } = entry;
+    const { pass, message, details } = prepared.assess(view);
+    const rest = details === undefined ? {} : { details };
+    return [{ id, check, judged: false, outcome: pass ? "pass" : "fail", message, ...rest }];
+  });
+}
+
+function recordOf(
+  { trial, clients, world }: TrialWork,
+  { played, ending, checks }: Attempt & Assessed,
+  recorder: TrialRecorder,
+): TrialRecord {
+  const facts = recorder.facts();
+  const result = played?.result;
+  const agentCost = costOf(facts.usage, clients.agent, world.prices);
+  const judgeCost = costOf(facts.judgeUsage, clients.judge, world.prices);
+  return {
+    trial,
+    ...decideOutcome(ending, checks),
+    checks,
+    calls: facts.calls,
+    status: result?.status ?? "failed",
+    route: result?.route ?? facts.route,
+    answer: result?.answer ?? "",
+    turns: result?.turns ?? 1,
+    replies: facts.replies,
+    activeMs: result?.activeMs ?? facts.activeMs,
+    waitMs: facts.waitMs,
+    firstTokenMs: facts.firstTokenMs,
+    usage: facts.usage,
+    judgeUsage: facts.judgeUsage,
+    costUsd: addCosts(agentCost, judgeCost),
+  };
+}
+
+/** A number as the service gives sessions, and the same in every run, so that a replay fits. */
+function workflowId({ suite, case: name, target, trial }: TrialKey): string {
+  const hash = sha256Hex(JSON.stringify([suite, name, target, trial]));
+  return String(Number.parseInt(hash.slice(0, 8), 16));
+}

@@ -1,0 +1,26 @@
+import type { RunStarted } from "../../record/index.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** What a plan does not know about its run. */
+export interface RunIdentity {
+  /** Name of the run's folder. */
+  readonly run: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly versions: RunStarted["versions"];
+}
+
+/** The first event of the journal of a planned run. */
+export function startedEvent(plan: RunPlan, { run, at, versions }: RunIdentity): RunStarted {
+  return {
+    type: "run_started",
+    schemaVersion: 1,
+    run,
+    at,
+    versions,
+    seed: plan.seed,
+    labels: plan.labels,
+    suites: plan.suites,
+    plan: plan.cases.map(({ planned }) => planned),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Flow } from "../../flow/index.ts";
+import { catalogToolNames, type Mocks } from "../../tools/index.ts";
+import type { Target } from "./suite.ts";
+
+/** Names that a check may use. Empty lists where a flow could not be read: then nothing is known. */
+export interface KnownNames {
+  readonly tools: readonly string[];
+  readonly components: readonly string[];
+}
+
+const builtIn = ["end", "abort"];
+
+/** The tools and components that the targets of a suite and its mocks know. */
+export function knownNames(targets: readonly Target[], mocks: Mocks): KnownNames {
+  const flows = targets.map(({ flow }) => flow);
+  return {
+    tools: distinct([...flows.flatMap(toolsOf), ...mocks.keys(), ...catalogToolNames]),
+    components:
+      flows.length === 0
+        ? []
+        : distinct([
+            ...flows.flatMap(({ components }) => components.map(({ name }) => name)),
+            ...builtIn,
+          ]),
+  };
+}
+
+/** Every tool that a flow's components may use. */
+export function toolsOf(flow: Flow): readonly string[] {
+  return flow.components.flatMap(({ toolset }) => toolset.map(({ tool }) => tool));
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,159 @@
+import { dirname, isAbsolute, join } from "node:path";
+import { AppError } from "../../core/errors/app-error.ts";
+import type { Files } from "../../core/files.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import type { Place } from "../../core/position.ts";
+import { validateFormat } from "../../schema/index.ts";
+import { readYaml, yamlErrors } from "../../yaml/index.ts";
+import { listOf } from "../check/list-of.ts";
+import { displayPath } from "./display-path.ts";
+import type { LoadFrame } from "./load-frame.ts";
+import { readCase } from "./read-case.ts";
+import { readContext } from "./read-context.ts";
+import { readLimits } from "./read-limits.ts";
+import { readMocks, unmockedOf } from "./read-mocks.ts";
+import { readTargets } from "./read-targets.ts";
+import type { SuiteFrame } from "./suite-frame.ts";
+import { hasPrefix, requiredPrefix } from "./suite-id.ts";
+import { SuiteReader } from "./suite-reader.ts";
+import type { Suite, SuiteCase } from "./suite.ts";
+
+/** A suite's file, read: what it says as far as it could be read, and everything that is wrong. */
+export interface LoadedSuite {
+  /** Absolute. */
+  readonly path: string;
+  readonly suite: Suite | undefined;
+  /** Where the suite's id stands. */
+  readonly idPlace: Place;
+  readonly errors: readonly AppError[];
+}
+
+/** Reads one suite with all its mistakes. */
+export async function loadSuite(path: string, frame: LoadFrame): Promise<LoadedSuite> {
+  const file = displayPath(path, frame.cwd);
+  const text = await readFile(path, file, frame);
+  const nothing = { path, suite: undefined, idPlace: { file } };
+  if (text instanceof AppError) return { ...nothing, errors: [text] };
+  const yaml = readYaml(text, file);
+  const broken = yamlErrors(yaml.problems, file);
+  if (broken.length > 0) return { ...nothing, errors: broken };
+  const reader = new SuiteReader(yaml, await validateFormat("suite", yaml.value));
+  if (!isJsonObject(yaml.value)) return { ...nothing, errors: reader.errors() };
+  const suite = await readSuite(yaml.value, reader, { ...frame, path, file, text });
+  const idPlace = { file, ...yaml.rangeOf(["suite"])?.start };
+  return { path, suite, idPlace, errors: reader.errors() };
+}
+
+interface FileFrame extends LoadFrame {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFrame): Promise<Suite> {
+  const { files, path } = frame;
+  const folder = dirname(path);
+  const { cases, ...source } = value;
+  const place = { reader, files, folder };
+  const targets = await readTargets(source, { ...place, cwd: frame.cwd, flows: frame.flows });
+  const around: SuiteFrame = {
+    ...place,
+    targets,
+    mocks: await readMocks(source["tools"], ["tools"], place),
+    unmocked: unmockedOf(source["unmocked"]) ?? "suite_error",
+    context: { ...frame.context, ...readContext(source["context"], ["context"], reader) },
+    limits: readLimits(source["limits"], frame.limits),
+  };
+  const judge = source["judge"];
+  return {
+    id: readId(source, reader, path),
+    file: frame.file,
+    text: frame.text,
+    targets,
+    ...(await readScript(source["script"], reader, frame)),
+    judgeModel:
+      isJsonObject(judge) && typeof judge["model"] === "string" ? judge["model"] : undefined,
+    source,
+    cases: await readCases(cases, around),
+  };
+}
+
+async function readCases(
+  value: JsonValue | undefined,
+  frame: SuiteFrame,
+): Promise<readonly SuiteCase[]> {
+  const read: SuiteCase[] = [];
+  const seen = new Set<string>();
+  for (const [index, entry] of listOf(value).entries()) {
+    const [found] = await readCase(entry, ["cases", index], frame);
+    if (found === undefined) continue;
+    if (found.id !== "" && seen.has(found.id)) {
+      frame.reader.add({
+        path: ["cases", index, "id"],
+        code: "EVAL_DUPLICATE_CASE",
+        message: `the suite already has a case "${found.id}"`,
+        hint: "give one of the two another id",
+      });
+    }
+    seen.add(found.id);
+    read.push(found);
+  }
+  return read;
+}
+
+function readId({ suite: id }: JsonObject, reader: SuiteReader, path: string): string {
+  if (typeof id !== "string") return "";
+  const prefix = requiredPrefix(path);
+  if (prefix !== undefined && reader.wellFormed(["suite"]) && !hasPrefix(id, prefix)) {
+    reader.add({
+      path: ["suite"],
+      code: "EVAL_SUITE_ID",
+      message: `the id "${id}" does not begin with the name of its folder, "${prefix}"`,
+      hint: `call it "${prefix}-${id}", or move the file`,
+    });
+  }
+  return id;
+}
+
+async function readScript(
+  value: JsonValue | undefined,
+  reader: SuiteReader,
+  { files, path, cwd }: FileFrame,
+): Promise<Pick<Suite, "script" | "scriptText">> {
+  if (typeof value !== "string") return { script: undefined, scriptText: undefined };
+  const script = isAbsolute(value) ? value : join(dirname(path), value);
+  const scriptText = await readExpected(script, files);
+  if (scriptText instanceof AppError) reader.addError(scriptText, ["script"]);
+  else if (scriptText === undefined) {
+    reader.add({
+      path: ["script"],
+      code: "EVAL_SCRIPT_MISSING",
+      message: `there is no script ${value}`,
+      hint: `the path is relative to the suite's folder: ${displayPath(script, cwd)} was looked for`,
+    });
+  }
+  const text = scriptText instanceof AppError ? undefined : scriptText;
+  return { script: displayPath(script, cwd), scriptText: text };
+}
+
+async function readFile(
+  path: string,
+  file: string,
+  { files }: LoadFrame,
+): Promise<string | AppError> {
+  const text = await readExpected(path, files);
+  if (text !== undefined) return text;
+  return new AppError("EVAL_NO_SUITES", `there is no suite ${file}`, {
+    hint: "name a file, or a folder with files whose names end in .suite.yml",
+  });
+}
+
+/** A file's text; what is wrong with it is data, because it is not all that may be wrong. */
+async function readExpected(path: string, files: Files): Promise<string | AppError | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { AppError, throwAll } from "../../core/errors/app-error.ts";
+import type { Files } from "../../core/files.ts";
+import type { JsonObject } from "../../core/json.ts";
+import { findSuites } from "./find-suites.ts";
+import { createFlowCache } from "./flow-cache.ts";
+import type { LoadFrame } from "./load-frame.ts";
+import { type LoadedSuite, loadSuite } from "./load-suite.ts";
+import { contextOf, defaultContext } from "./read-context.ts";
+import { defaultLimits } from "./read-limits.ts";
+import type { Suite, TrialLimits } from "./suite.ts";
+
+export interface LoadSuitesOptions {
+  readonly files: Files;
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  /** Folders that hold `<reference>/<version>.yml`. */
+  readonly flowFolders: readonly string[];
+  /** A `context:` block for suites that have none. */
+  readonly context?: JsonObject | undefined;
+  /** Bounds for suites that say nothing about theirs. */
+  readonly limits?: Partial<TrialLimits> | undefined;
+}
+
+/**
+ * Reads the suites that paths stand for: files, or folders with `*.suite.yml` below them. They come
+ * back sorted by id.
+ *
+ * @throws AppError or AppErrors with every mistake of every suite, at its line and column.
+ */
+export async function loadSuites(
+  paths: readonly string[],
+  options: LoadSuitesOptions,
+): Promise<readonly Suite[]> {
+  const { files, cwd, flowFolders, context, limits } = options;
+  const found = await findSuites(paths, options);
+  const frame: LoadFrame = {
+    files,
+    cwd,
+    flows: createFlowCache({ files, folders: flowFolders, cwd }),
+    context: { ...defaultContext, ...contextOf(context) },
+    limits: { ...defaultLimits, ...limits },
+  };
+  const loaded: LoadedSuite[] = [];
+  for (const path of found.paths) loaded.push(await loadSuite(path, frame));
+  const errors = [
+    ...found.errors,
+    ...loaded.flatMap((suite) => suite.errors),
+    ...sharedIds(loaded),
+  ];
+  throwAll(distinct(errors));
+  return loaded
+    .flatMap(({ suite }) => (suite === undefined ? [] : [suite]))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Suites of a run that have the same id; the first keeps it. */
+function sharedIds(loaded: readonly LoadedSuite[]): readonly AppError[] {
+  const owners = new Map<string, Suite>();
+  return loaded.flatMap(({ suite, idPlace }) => {
+    if (suite === undefined || suite.id === "") return [];
+    const owner = owners.get(suite.id);
+    if (owner === undefined) {
+      owners.set(suite.id, suite);
+      return [];
+    }
+    const message = `the id "${suite.id}" is also that of ${owner.file}`;
+    const hint = "give one of the two suites another id";
+    return [new AppError("EVAL_SUITE_ID", message, { hint, place: idPlace })];
+  });
+}
+
+/** A flow that cannot be used is told once, however many suites test it. */
+function distinct(errors: readonly AppError[]): readonly AppError[] {
+  const known = new Set<string>();
+  return errors.filter(({ code, message, place }) => {
+    const key = JSON.stringify([code, message, place ?? null]);
+    return !known.has(key) && known.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,81 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonArray } from "../../core/match/json-array.ts";
+import { mergeMocks } from "../../tools/index.ts";
+import { listOf } from "../check/list-of.ts";
+import { caseName } from "./case-name.ts";
+import { knownNames } from "./known-names.ts";
+import { readContext } from "./read-context.ts";
+import { readExpect } from "./read-expect.ts";
+import { readHuman } from "./read-human.ts";
+import { readLimits } from "./read-limits.ts";
+import { readMocks, unmockedOf } from "./read-mocks.ts";
+import { readTurns } from "./read-turns.ts";
+import type { SuiteFrame } from "./suite-frame.ts";
+import type { SuitePath, SuiteReader } from "./suite-reader.ts";
+import type { SuiteCase } from "./suite.ts";
+
+/** Reads one case. It is fit to be run only if the reader has no errors in the end. */
+export async function readCase(
+  value: JsonValue,
+  path: SuitePath,
+  frame: SuiteFrame,
+): Promise<readonly SuiteCase[]> {
+  if (!isJsonObject(value)) return [];
+  const { reader } = frame;
+  const { id, expect, tags } = value;
+  const mocks = mergeMocks(frame.mocks, await readMocks(value["tools"], [...path, "tools"], frame));
+  const names = knownNames(frame.targets, mocks);
+  if (asksNothing(value) && !reader.hasUnknownKeys(path)) {
+    reader.add({
+      path: expect === undefined ? path : [...path, "expect"],
+      code: "EVAL_NOTHING_TO_CHECK",
+      atKey: true,
+      message: `${caseName(value)} has nothing to check`,
+      hint: "say what must hold under `expect`",
+    });
+  }
+  return [
+    {
+      id: typeof id === "string" ? id : "",
+      turns: readTurns(value, path, { reader, names }),
+      checks: readExpect(expect, [...path, "expect"], { reader, names }),
+      context: { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
+      mocks,
+      unmocked: unmockedOf(value["unmocked"]) ?? frame.unmocked,
+      human: readHuman(value["human"]),
+      limits: readLimits(value["limits"], frame.limits),
+      ...readTrials(value, path, reader),
+      critical: value["critical"] === true,
+      tags: listOf(tags).filter((tag) => typeof tag === "string"),
+      source: value,
+    },
+  ];
+}
+
+/** Whether a case has no entry at all; entries that are wrong are reported as what they are. */
+function asksNothing({ expect, conversation }: JsonObject): boolean {
+  const ofTurns = listOf(conversation).map((turn) =>
+    isJsonObject(turn) ? turn["expect"] : undefined,
+  );
+  return [expect, ...ofTurns].every(
+    (list) => list === undefined || list === null || (isJsonArray(list) && list.length === 0),
+  );
+}
+
+function readTrials(
+  value: JsonObject,
+  path: SuitePath,
+  reader: SuiteReader,
+): Pick<SuiteCase, "trials" | "require"> {
+  const trials = typeof value["trials"] === "number" ? value["trials"] : 1;
+  const required = typeof value["require"] === "number" ? value["require"] : trials;
+  if (required > trials) {
+    reader.add({
+      path: [...path, "require"],
+      code: "EVAL_REQUIRE_TOO_HIGH",
+      message: `${required} trials must pass, but there ${trials === 1 ? "is 1" : `are ${trials}`}`,
+      hint: `write a number up to ${trials}, or more \`trials\``,
+    });
+  }
+  return { trials, require: required };
+}

@@ -1,0 +1,95 @@
+import { isJsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonArray } from "../../core/match/json-array.ts";
+import { didYouMean } from "../../core/text/suggest.ts";
+import { compileSchema } from "../../schema/index.ts";
+import { prepareCheck, type CheckReference } from "../check/check-report.ts";
+import { checks } from "../check/known-checks.ts";
+import { listOf } from "../check/list-of.ts";
+import type { KnownNames } from "./known-names.ts";
+import type { SuitePath, SuiteReader } from "./suite-reader.ts";
+import type { CaseCheck } from "./suite.ts";
+
+/** Reads an `expect:` list: every check that can be used, and what is wrong with the others. */
+export function readExpect(
+  value: JsonValue | undefined,
+  path: SuitePath,
+  { reader, names }: { readonly reader: SuiteReader; readonly names: KnownNames },
+): readonly CaseCheck[] {
+  return listOf(value).flatMap((entry, index) => {
+    const at = [...path, index];
+    if (isEmpty(entry)) {
+      nothing(reader, at, "this entry has no check");
+      return [];
+    }
+    if (!isJsonObject(entry)) return [];
+    return Object.entries(entry).flatMap(([id, wanted]) =>
+      readCheck({ id, wanted, path: [...at, id] }, reader, names),
+    );
+  });
+}
+
+interface WrittenCheck {
+  readonly id: string;
+  readonly wanted: JsonValue;
+  readonly path: SuitePath;
+}
+
+function readCheck(
+  { id, wanted, path }: WrittenCheck,
+  reader: SuiteReader,
+  names: KnownNames,
+): readonly CaseCheck[] {
+  const check = checks.get(id);
+  if (check === undefined) return [];
+  if (isEmpty(wanted)) {
+    nothing(reader, path, `\`${id}\` has nothing to check`);
+    return [];
+  }
+  if (!reader.wellFormed(path)) return [];
+  const { prepared, problems, tools, components } = prepareCheck(check, wanted, compileSchema);
+  for (const problem of problems) {
+    const { code, message, hint } = problem;
+    reader.add({ path: [...path, ...problem.path], code, message: `${id}: ${message}`, hint });
+  }
+  for (const tool of unknown(tools, names.tools)) {
+    reader.add({
+      path: [...path, ...tool.path],
+      code: "TOOL_UNKNOWN",
+      message: `${id}: there is no tool "${tool.name}"`,
+      hint: didYouMean(tool.name, names.tools),
+    });
+  }
+  for (const component of unknown(components, names.components)) {
+    reader.add({
+      path: [...path, ...component.path],
+      code: "EVAL_UNKNOWN_COMPONENT",
+      message: `${id}: the flow has no component "${component.name}"`,
+      hint: didYouMean(component.name, names.components),
+    });
+  }
+  return prepared === undefined ? [] : [{ check: id, prepared }];
+}
+
+/** Names that are not known, unless nothing is. */
+function unknown(
+  references: readonly CheckReference[],
+  known: readonly string[],
+): readonly CheckReference[] {
+  return known.length === 0 ? [] : references.filter(({ name }) => !known.includes(name));
+}
+
+function nothing(reader: SuiteReader, path: SuitePath, message: string): void {
+  reader.settle(path);
+  reader.add({
+    path,
+    code: "EVAL_NOTHING_TO_CHECK",
+    message,
+    hint: "say what must hold, or remove it",
+  });
+}
+
+function isEmpty(value: JsonValue): boolean {
+  if (value === null || value === "") return true;
+  if (isJsonArray(value)) return value.length === 0;
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}

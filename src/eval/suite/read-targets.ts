@@ -1,0 +1,104 @@
+import { isAbsolute, join } from "node:path";
+import type { Files } from "../../core/files.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import { expectedErrors } from "../expected-errors.ts";
+import { displayPath } from "./display-path.ts";
+import type { FlowCache } from "./flow-cache.ts";
+import type { SuitePath, SuiteReader } from "./suite-reader.ts";
+import type { Target } from "./suite.ts";
+
+/** What the targets of a suite are looked up with. */
+export interface TargetsFrame {
+  readonly reader: SuiteReader;
+  readonly files: Files;
+  /** Folder of the suite's file, absolute. */
+  readonly folder: string;
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  readonly flows: FlowCache;
+}
+
+/** Kinds of targets that the format has a name for, besides a flow. */
+const otherKinds = ["chat", "duo_chat", "http", "recorded"];
+
+/** Reads `target:` or `targets:`; those whose flow cannot be used are left out and reported. */
+export async function readTargets(suite: JsonObject, frame: TargetsFrame): Promise<Target[]> {
+  const { target, targets } = suite;
+  if ((target === undefined) === (targets === undefined)) {
+    frame.reader.add({
+      path: target === undefined ? ["suite"] : ["targets"],
+      code: "EVAL_TARGET_INVALID",
+      atKey: true,
+      message:
+        target === undefined
+          ? "the suite names no target"
+          : "the suite has both `target` and `targets`",
+      hint: "write `target: { flow: … }`, or `targets:` with a name for each",
+    });
+  }
+  const named: (readonly [string, JsonValue, SuitePath])[] = [];
+  if (target !== undefined) named.push(["default", target, ["target"]]);
+  for (const [name, value] of Object.entries(isJsonObject(targets) ? targets : {})) {
+    named.push([name, value, ["targets", name]]);
+  }
+  const read: Target[] = [];
+  for (const [name, value, path] of named) {
+    const found = await readTarget(value, path, frame);
+    if (found !== undefined) read.push({ name, ...found });
+  }
+  return read;
+}
+
+async function readTarget(
+  value: JsonValue,
+  path: SuitePath,
+  frame: TargetsFrame,
+): Promise<Omit<Target, "name"> | undefined> {
+  const { reader, files, cwd, flows } = frame;
+  if (!isJsonObject(value)) return undefined;
+  const other = otherKinds.find((kind) => Object.hasOwn(value, kind));
+  if (other !== undefined) {
+    reader.settle(path);
+    reader.add({
+      path: [...path, other],
+      code: "EVAL_NOT_SUPPORTED",
+      atKey: true,
+      message: `targets of the kind "${other}" are not supported yet`,
+      hint: "a target is a flow: `{ flow: <reference or path>, version: … }`",
+    });
+    return undefined;
+  }
+  const { flow: written, version, model } = value;
+  if (typeof written !== "string" || !reader.wellFormed(path)) return undefined;
+  try {
+    const wanted = flowReference(written, version, frame);
+    const { flow, version: resolved, path: file } = await flows.resolve(wanted);
+    return {
+      flow,
+      reference: written,
+      version: resolved,
+      versionIsDefault: !isPath(written) && version === undefined && !written.includes("@"),
+      source: (await files.read(isAbsolute(file) ? file : join(cwd, file))) ?? "",
+      model: typeof model === "string" ? model : undefined,
+    };
+  } catch (error) {
+    for (const single of expectedErrors(error)) reader.addError(single, [...path, "flow"]);
+    return undefined;
+  }
+}
+
+/** What the registry understands: a path from the working directory, or `reference@constraint`. */
+function flowReference(
+  written: string,
+  version: JsonValue | undefined,
+  { folder, cwd }: TargetsFrame,
+): string {
+  if (isPath(written)) {
+    return displayPath(isAbsolute(written) ? written : join(folder, written), cwd);
+  }
+  return typeof version === "string" ? `${written}@${version}` : written;
+}
+
+function isPath(written: string): boolean {
+  return written.includes("/") || written.includes("\\") || /\.ya?ml$/iu.test(written);
+}

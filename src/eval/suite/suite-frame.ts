@@ -1,0 +1,18 @@
+import type { Files } from "../../core/files.ts";
+import type { RunContext } from "../../engine/index.ts";
+import type { Mocks, UnmockedPolicy } from "../../tools/index.ts";
+import type { SuiteReader } from "./suite-reader.ts";
+import type { Target, TrialLimits } from "./suite.ts";
+
+/** What a suite says for all of its cases. */
+export interface SuiteFrame {
+  readonly reader: SuiteReader;
+  readonly files: Files;
+  /** Folder of the suite's file, absolute. */
+  readonly folder: string;
+  readonly targets: readonly Target[];
+  readonly mocks: Mocks;
+  readonly unmocked: UnmockedPolicy;
+  readonly context: RunContext;
+  readonly limits: TrialLimits;
+}

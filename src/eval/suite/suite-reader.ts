@@ -1,0 +1,93 @@
+import { AppError } from "../../core/errors/app-error.ts";
+import type { ErrorCode } from "../../core/errors/codes/index.ts";
+import type { Place } from "../../core/position.ts";
+import type { SchemaProblem } from "../../schema/index.ts";
+import type { YamlFile } from "../../yaml/index.ts";
+
+/** Where in a suite something stands. */
+export type SuitePath = readonly (string | number)[];
+
+/** What is wrong at a place of a suite. */
+export interface SuiteProblem {
+  readonly path: SuitePath;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Whether the key at the end of the path is wrong, not its value. */
+  readonly atKey?: boolean;
+  readonly cause?: unknown;
+}
+
+/** A suite's file while it is read, with everything that is wrong in it. */
+export class SuiteReader {
+  readonly yaml: YamlFile;
+  /** Problems of form that the schema finds; what stands there cannot be trusted. */
+  private readonly malformed: readonly SchemaProblem[];
+  private readonly found: AppError[] = [];
+  private readonly settled: SuitePath[] = [];
+
+  constructor(yaml: YamlFile, malformed: readonly SchemaProblem[]) {
+    this.yaml = yaml;
+    this.malformed = malformed;
+  }
+
+  add({ path, code, message, hint, atKey = false, cause }: SuiteProblem): void {
+    this.found.push(new AppError(code, message, { hint, place: this.placeOf(path, atKey), cause }));
+  }
+
+  /** Adds an error from elsewhere; it gets this place if it has none. */
+  addError(error: AppError, path: SuitePath): void {
+    const { code, message, hint, cause } = error;
+    if (error.place === undefined) this.add({ path, code, message, hint, cause });
+    else this.found.push(error);
+  }
+
+  /** Problems of form at or below a path have been told in better words. */
+  settle(path: SuitePath): void {
+    this.settled.push(path);
+  }
+
+  /** Whether the schema finds nothing wrong at or below a path. */
+  wellFormed(path: SuitePath): boolean {
+    return !this.malformed.some((problem) => isWithin(problem.path, path));
+  }
+
+  /** Whether a map has keys that do not exist: what seems to be missing may be one of them. */
+  hasUnknownKeys(path: SuitePath): boolean {
+    return this.malformed.some(
+      (problem) =>
+        problem.atKey && problem.path.length === path.length + 1 && isWithin(problem.path, path),
+    );
+  }
+
+  /** Everything that is wrong, in the order of the file. */
+  errors(): readonly AppError[] {
+    const form = this.malformed
+      .filter(({ path }) => !this.settled.some((outer) => isWithin(path, outer)))
+      .map(({ path, atKey, message, hint }) => {
+        const place = this.placeOf(path, atKey);
+        return new AppError("EVAL_SUITE_INVALID", message, { hint, place });
+      });
+    return [...form, ...this.found].toSorted(byPlace);
+  }
+
+  /** Of a path, or of the nearest part around it that the file holds. */
+  private placeOf(path: SuitePath, atKey: boolean): Place {
+    const { file, rangeOf } = this.yaml;
+    for (let length = path.length; length >= 0; length -= 1) {
+      const part = atKey && length === path.length ? "key" : "value";
+      const range = rangeOf(path.slice(0, length), part);
+      if (range !== undefined) return { file, ...range.start };
+    }
+    return { file };
+  }
+}
+
+function isWithin(path: SuitePath, outer: SuitePath): boolean {
+  return outer.every((segment, index) => path[index] === segment);
+}
+
+function byPlace(a: AppError, b: AppError): number {
+  const line = (a.place?.line ?? 0) - (b.place?.line ?? 0);
+  return line === 0 ? (a.place?.column ?? 0) - (b.place?.column ?? 0) : line;
+}

@@ -1,0 +1,82 @@
+import type { JsonObject } from "../../core/json.ts";
+import { matcherSchema } from "../../core/match/matcher-schema.ts";
+import { mocksSchema } from "../../tools/index.ts";
+import { caseSchema, limitsSchema } from "./case-schema.ts";
+import { contextSchema } from "./context-schema.ts";
+import { expectSchema } from "./expect-schema.ts";
+
+const target: JsonObject = {
+  title: "target",
+  type: "object",
+  additionalProperties: false,
+  required: ["flow"],
+  properties: {
+    flow: {
+      type: "string",
+      description:
+        "A reference (`data_analyst`) or the path of a flow's file, relative to this one.",
+    },
+    version: {
+      type: "string",
+      description:
+        "A version or a constraint (`^1.0.0`). Without it exactly 1.0.0, as in the service.",
+    },
+    model: { type: "string", description: "`provider/name` of the agent's model." },
+  },
+};
+
+/** JSON Schema of a suite, the format of `*.suite.yml`. The checks bring their own. */
+export const suiteSchema: JsonObject = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "flowproof suite",
+  description: "Cases for a flow: what is asked, what its tools answer, and what must come of it.",
+  type: "object",
+  additionalProperties: false,
+  required: ["suite", "cases"],
+  properties: {
+    suite: {
+      type: "string",
+      pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      description: "Id in kebab-case. In a folder below `suites` it begins with the folder's name.",
+    },
+    description: { type: "string", description: "For readers; nothing depends on it." },
+    target: { $ref: "#/$defs/target" },
+    targets: {
+      type: "object",
+      minProperties: 1,
+      propertyNames: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" },
+      additionalProperties: { $ref: "#/$defs/target" },
+      description: "Several targets by name, which run the same cases.",
+    },
+    script: {
+      type: "string",
+      description: "The script to use when no model is named; its path, relative to this file.",
+    },
+    judge: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        model: { type: "string", description: "`provider/name` of the judge's model." },
+      },
+    },
+    context: { $ref: "#/$defs/context" },
+    tools: { $ref: "#/$defs/mocks" },
+    unmocked: { $ref: "#/$defs/unmocked" },
+    limits: { $ref: "#/$defs/limits" },
+    cases: { type: "array", minItems: 1, items: { $ref: "#/$defs/case" } },
+  },
+  $defs: {
+    target,
+    context: contextSchema,
+    mocks: mocksSchema,
+    unmocked: {
+      enum: ["suite_error", "tool_error"],
+      description:
+        "What a call does that no mock answers: end the trial as suite_error, or tell the model that the tool is not available.",
+    },
+    limits: limitsSchema,
+    expect: expectSchema,
+    case: caseSchema,
+    matcher: matcherSchema,
+  },
+};
