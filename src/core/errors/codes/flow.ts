@@ -35,10 +35,6 @@ export const flowErrors = {
     kind: "usage",
     text: "An agent names a response schema that the flow does not define. `response_schema_id` refers to an entry of `response_schemas`; only with `response_schema_version` to the registry.",
   },
-  FLOW_RESPONSE_SCHEMA_COLLISION: {
-    kind: "usage",
-    text: "The title of a response schema is the name of the tool through which the agent answers, so it cannot equal the name of a tool in the agent's toolset.",
-  },
   FLOW_COMPONENT_INVALID: {
     kind: "usage",
     text: "A component lacks a field that its type needs, or has one of the wrong kind or out of bounds. Keys that a component does not know are ignored, as in the service. Names are unique, and `end` and `abort` are taken.",
@@ -94,5 +90,29 @@ export const flowErrors = {
   FLOW_RESPONSE_SCHEMA_NOT_FOUND: {
     kind: "usage",
     text: "An agent names a version of a response schema that no folder of response schemas has (`<response_schema_id>/base/<version>.json`, configured at `registries.response_schemas`).",
+  },
+  TEMPLATE_SYNTAX: {
+    kind: "usage",
+    text: "A prompt template cannot be read: a tag that is not closed, a tag, filter or test that the service does not know, an expression that is none. The service loads no extensions, so `do`, `break`, `continue`, `trans` and `debug` do not exist. It refuses such a template before it runs.",
+  },
+  TEMPLATE_UNDEFINED: {
+    kind: "usage",
+    text: "A template uses something that is not there: an attribute of a variable that was not given, or a sum with one. Printing an unknown name prints nothing, and testing it is false; looking inside of it is an error. Pass the variable, or guard the place with `is defined`.",
+  },
+  TEMPLATE_SECURITY: {
+    kind: "usage",
+    text: "A template does what the service's sandbox forbids: any call, also of a macro, of `range()` or of a method such as `.items()`; `*` and `**`; an empty delimiter for `split`; text for `parse_json` that is no JSON. The service accepts such a template and ends the flow when it comes to the place. Filters do the work of methods: `dict|items`, `text|upper`.",
+  },
+  TEMPLATE_RUNTIME: {
+    kind: "usage",
+    text: "A template fails while it is rendered as Python would: numbers added to texts, a loop over something that is none, a value that a filter cannot take. The message and the name of the exception are those that the service would show.",
+  },
+  TEMPLATE_LIMIT: {
+    kind: "usage",
+    text: "A template asks for more work, text or nesting than one prompt may. The limits count steps and characters and hold alike on every machine; real prompts stay a hundred times below them. A template that reaches one is broken or hostile.",
+  },
+  TEMPLATE_NOT_FOUND: {
+    kind: "usage",
+    text: "A template includes, extends or imports another one that does not exist. Names are looked up in the folder of the prompt registry and nowhere else; `flowproof.yml` names the folder under `registries`.",
   },
 } as const;

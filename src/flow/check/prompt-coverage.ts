@@ -1,0 +1,35 @@
+import type { PromptingComponent } from "../model/component-base.ts";
+
+/** What the service supplies to every prompt by itself. */
+const runtimeVariables: ReadonlySet<string> = new Set([
+  "history",
+  "current_date",
+  "current_time",
+  "current_timezone",
+]);
+
+/** How the inputs of a component fit the variables of its prompt. */
+export interface PromptCoverage {
+  /** Used by the prompt, given by no input: the service refuses the flow. */
+  readonly missing: readonly string[];
+  /** Given by an input, used by nothing: only the service's dry run minds. */
+  readonly extra: readonly string[];
+}
+
+/** Compares a component's inputs with the variables that its prompt uses. */
+export function promptCoverage(
+  component: PromptingComponent & { readonly type: string },
+  used: readonly string[],
+): PromptCoverage {
+  const required = new Set(used.filter((name) => !runtimeVariables.has(name)));
+  const given = new Set(component.inputs.map(({ variable }) => variable));
+  const missing = [...required].filter((name) => !given.has(name));
+  // Only an agent's optional inputs may be unused.
+  const mustBeUsed = component.inputs.filter(
+    ({ optional }) => component.type === "OneOffComponent" || !optional,
+  );
+  const extra = new Set(
+    mustBeUsed.map(({ variable }) => variable).filter((name) => !required.has(name)),
+  );
+  return { missing: missing.toSorted(), extra: [...extra].toSorted() };
+}

@@ -1,0 +1,20 @@
+export { parseFlow, type ParseFlowOptions } from "./load/parse-flow.ts";
+export * from "./model/index.ts";
+export {
+  type FlowRegistries,
+  type FlowSources,
+  listFlows,
+  loadRegistries,
+  type RegisteredFlow,
+  type RegistrySources,
+  type ResolvedFlow,
+  resolveFlow,
+} from "./registry/index.ts";
+export { compileResponseSchema, type ResponseSchema } from "./response-schema/index.ts";
+export { parseConstraint, selectVersion, type VersionConstraint } from "./version/index.ts";
+export {
+  renderPrompt,
+  renderTemplate,
+  TemplateError,
+  templateVariables,
+} from "./template/index.ts";

@@ -1,0 +1,1 @@
+export { compareProblems, type FlowProblem, problemError } from "./flow-problem.ts";

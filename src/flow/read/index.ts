@@ -1,0 +1,2 @@
+export type { FlowDraft } from "./flow-draft.ts";
+export { readFlow } from "./read-flow.ts";

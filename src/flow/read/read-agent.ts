@@ -1,0 +1,79 @@
+import type { AgentComponent } from "../model/agent-component.ts";
+import { type ComponentSource, readPrompting } from "./component-fields.ts";
+import { readMaxCycles } from "./read-max-cycles.ts";
+import { readSubagents } from "./read-subagents.ts";
+
+const agentEvents = [
+  "on_agent_final_answer",
+  "on_agent_reasoning",
+  "on_tool_execution_success",
+  "on_tool_execution_failed",
+  "on_tool_approval_request",
+];
+const supervisorEvents = [
+  ...agentEvents,
+  "on_delegation",
+  "on_delegation_returns",
+  "on_delegation_error",
+];
+
+export function readAgent(source: ComponentSource): AgentComponent {
+  const { node, fields, owner } = source;
+  const subagents = readSubagents(node, owner);
+  const supervises = subagents.length > 0;
+  return {
+    type: "AgentComponent",
+    ...readPrompting(source, { events: supervises ? supervisorEvents : agentEvents }),
+    description: supervises ? undefined : fields.optionalText("description"),
+    responseSchemaId: orUndefined(fields.optionalText("response_schema_id")),
+    responseSchemaVersion: orUndefined(fields.optionalText("response_schema_version")),
+    responseSchemaTracking: fields.flag("response_schema_tracking", false),
+    responseSchemaTrackingContext: readTrackingContext(source),
+    requireToolApproval: fields.flag("require_tool_approval", false),
+    preApprovedTools: fields.texts("pre_approved_tools"),
+    maxCycles: readMaxCycles(node, owner),
+    maxWrapUpRetries: readMaxWrapUpRetries(source),
+    uiRoleAs: supervises
+      ? (fields.optionalText("ui_role_as") ?? "agent")
+      : fields.choice("ui_role_as", ["agent", "tool"]),
+    subagents,
+    maxDelegations: supervises ? readMaxDelegations(source) : undefined,
+  };
+}
+
+/** The service asks whether these are truthy, so that an empty text means none. */
+function orUndefined(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+function readTrackingContext({ node, fields }: ComponentSource): ReadonlyMap<string, string> {
+  const context = node.child("response_schema_tracking_context");
+  if (context.exists && context.dict === undefined) fields.wrong(context, "a mapping");
+  return new Map(
+    context.entries().flatMap(({ key, node: entry }) => {
+      if (typeof entry.value === "string") return [[key, entry.value] as const];
+      fields.wrong(entry, "a text");
+      return [];
+    }),
+  );
+}
+
+function readMaxWrapUpRetries({ node, fields, owner }: ComponentSource): number {
+  const retries = fields.integer("max_wrap_up_retries", 3);
+  if (retries >= 1) return retries;
+  const message = `"max_wrap_up_retries" of ${owner} must be at least 1, not ${retries}`;
+  node.child("max_wrap_up_retries").report({ rule: "E65", message });
+  return 1;
+}
+
+function readMaxDelegations({ node, fields, owner }: ComponentSource): number | undefined {
+  if (node.child("subagent_components").exists) {
+    const message = `${owner} uses the key "subagent_components", which the service keeps for itself`;
+    node.child("subagent_components").reportKey({ rule: "E113", message, hint: "remove it" });
+  }
+  const delegations = fields.optionalInteger("max_delegations");
+  if (delegations === undefined || delegations >= 1) return delegations;
+  const message = `"max_delegations" of ${owner} must be at least 1, not ${delegations}`;
+  node.child("max_delegations").report({ rule: "E66", message });
+  return undefined;
+}

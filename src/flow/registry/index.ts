@@ -1,0 +1,4 @@
+export { listFlows, type RegisteredFlow } from "./list-flows.ts";
+export { type FlowRegistries, loadRegistries } from "./load-registries.ts";
+export type { RegistrySources } from "./registry-sources.ts";
+export { type FlowSources, type ResolvedFlow, resolveFlow } from "./resolve-flow.ts";

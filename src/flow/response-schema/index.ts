@@ -1,0 +1,1 @@
+export { compileResponseSchema, type ResponseSchema } from "./compile-response-schema.ts";
