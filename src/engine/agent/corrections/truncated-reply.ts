@@ -1,0 +1,20 @@
+import { FlowFailure } from "../../flow-failure.ts";
+import { agentTexts } from "../agent-texts.ts";
+import { answerBack, type Correction, noteVisit } from "../visit.ts";
+
+const maxTruncatedReplies = 5;
+
+/** A reply that ran out of tokens is never acted on, even when its calls are complete. */
+export const truncatedReply: Correction = (answered, visit) => {
+  const { stopReason } = answered.reply;
+  if (stopReason !== "max_tokens" && stopReason !== "length") return false;
+  visit.truncated += 1;
+  noteVisit(visit, "reply_truncated", `reply ${visit.truncated} of this visit ran out of tokens`);
+  if (visit.truncated >= maxTruncatedReplies) {
+    throw new FlowFailure(
+      "agent_stuck",
+      `${visit.truncated} replies in one visit ran out of tokens`,
+    );
+  }
+  return answerBack(visit, answered, { role: "user", text: agentTexts.truncated });
+};

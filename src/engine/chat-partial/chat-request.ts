@@ -1,0 +1,29 @@
+import type { ChatMessage, ChatRequest } from "../../model/index.ts";
+import type { History } from "../state/flow-state.ts";
+import type { ChatRun } from "./chat-run.ts";
+import { chatSystem } from "./chat-system.ts";
+import { secondPass } from "./system-template.ts";
+import { userText } from "./user-text.ts";
+
+const maxTokens = 32_768;
+
+/** The request of one call in a chat. */
+export function chatRequest(run: ChatRun, history: History): ChatRequest {
+  const { agent, scope } = run;
+  const { options, place } = scope;
+  const date = new Date(options.clock.now()).toISOString().slice(0, 10);
+  return {
+    role: "agent",
+    system: chatSystem(agent, secondPass(run.system, scope), { date, place }),
+    messages: history.map((message) => shown(message, run)),
+    tools: agent.toolset.definitions,
+    maxTokens,
+    temperature: 0,
+    trial: options.trial,
+  };
+}
+
+function shown(message: ChatMessage, { envelopes }: ChatRun): ChatMessage {
+  if (message.role !== "user") return message;
+  return { role: "user", text: userText(message.text, envelopes.get(message) ?? []) };
+}

@@ -1,0 +1,42 @@
+import type { PyDict } from "../../core/python/py-value.ts";
+import { renderText } from "../prompt/render-text.ts";
+import type { RunScope } from "../session/run-scope.ts";
+import { shield } from "./shield.ts";
+
+/** A system text between its two passes. */
+export interface SystemTemplate {
+  readonly source: string;
+  /** Undoes what kept values from being templates in the second pass. */
+  readonly restore: (text: string) => string;
+}
+
+/**
+ * Puts the additional context of a request into the system text. Names that are not known stay for the
+ * second pass. In the service the values become templates themselves, which only compat mode copies.
+ */
+export function firstPass(source: string, variables: PyDict, scope: RunScope): SystemTemplate {
+  if (variables.size === 0) return { source, restore: asIs };
+  const shielded = scope.compat ? { variables, restore: asIs } : shield(source, variables);
+  const filling = { source, variables: shielded.variables, pass: "chat-partial" } as const;
+  return { source: renderText(filling, scope), restore: shielded.restore };
+}
+
+/** The text as the model reads it: what is still unknown now is empty. */
+export function secondPass({ source, restore }: SystemTemplate, scope: RunScope): string {
+  const variables = chatVariables(scope.options.model.id);
+  return restore(renderText({ source, variables }, scope));
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** What the service's chat supplies to every system text. */
+function chatVariables(modelName: string): PyDict {
+  return new Map([
+    ["gitlab_instance_type", "Unknown"],
+    ["gitlab_instance_url", "Unknown"],
+    ["gitlab_instance_version", "Unknown"],
+    ["model_friendly_name", modelName],
+  ]);
+}

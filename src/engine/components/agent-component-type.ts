@@ -1,0 +1,18 @@
+import type { AgentComponent } from "../../flow/index.ts";
+import { agentNodes } from "../agent/agent-nodes.ts";
+import { buildAgentSettings } from "../agent/build-agent-settings.ts";
+import { standaloneSlot } from "../agent/standalone-slot.ts";
+import { agentApproval } from "../approval/approval-settings.ts";
+import { buildSupervisor } from "../supervisor/build-supervisor.ts";
+import type { ComponentType } from "./component-type.ts";
+
+/** A model that calls tools until it answers; with subagents it hands tasks to them as well. */
+export const agentComponentType: ComponentType<AgentComponent> = {
+  id: "AgentComponent",
+  build(component, site) {
+    if (component.subagents.length > 0) return buildSupervisor(component, site);
+    const slot = standaloneSlot(component.name, component.inputs);
+    const agent = buildAgentSettings(component, slot, site);
+    return agentNodes(agent, { exit: site.exit, approval: agentApproval(component, site.scope) });
+  },
+};

@@ -1,0 +1,12 @@
+export type { EngineEvent, ToolCallRecord } from "./engine-event.ts";
+export { runFlow } from "./run-flow.ts";
+export type {
+  HumanDecision,
+  NamespaceContext,
+  ProjectContext,
+  RunContext,
+  RunOptions,
+  RunRegistries,
+} from "./run-options.ts";
+export type { FailureKind, RunResult, RunStatus } from "./run-result.ts";
+export { startSession } from "./start-session.ts";

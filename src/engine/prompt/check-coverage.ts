@@ -1,0 +1,30 @@
+import { type Prompt, type PromptingComponent, TemplateError } from "../../flow/index.ts";
+import { suppliedVariables } from "../agent/call-variables.ts";
+import type { BuildContext } from "../graph/build-context.ts";
+import { promptVariables } from "./prompt-variables.ts";
+
+/**
+ * Every variable of a prompt must be an input, even one that stands only inside a condition. Reading a
+ * flow has checked what its file holds; this is for prompts of a registry and for those that include files.
+ */
+export function checkCoverage(
+  component: PromptingComponent,
+  prompt: Prompt,
+  build: BuildContext,
+): void {
+  const { files } = build.scope;
+  if (files === undefined) return;
+  const used = promptVariables(prompt, files);
+  if (used instanceof TemplateError) {
+    const problem = `the prompt "${component.promptId}" cannot be used: ${used.message}`;
+    throw build.error(component, problem);
+  }
+  const given = new Set(component.inputs.map((input) => input.variable));
+  const missing = used.filter((name) => !given.has(name) && !suppliedVariables.includes(name));
+  if (missing.length === 0) return;
+  const names = missing.map((name) => `"${name}"`).join(", ");
+  throw build.error(
+    component,
+    `the prompt "${component.promptId}" of "${component.name}" uses ${names}, which no input supplies`,
+  );
+}

@@ -1,0 +1,19 @@
+import type { PromptModelParams, PromptParams } from "../../flow/index.ts";
+
+/** Who says a message of a template. */
+export type TemplateRole = "system" | "user" | "assistant";
+
+/** One message of a prompt: a template, or the place of a list of messages. */
+export type PromptPart =
+  | { readonly type: "template"; readonly role: TemplateRole; readonly source: string }
+  | { readonly type: "history" }
+  | { readonly type: "placeholder"; readonly variable: string };
+
+/** A prompt whose roles are known and whose history has its place. */
+export interface PreparedPrompt {
+  readonly parts: readonly PromptPart[];
+  /** Whether a template reads the history as data, which costs as much as the history is long. */
+  readonly readsHistory: boolean;
+  readonly params: PromptParams;
+  readonly modelParams: PromptModelParams;
+}

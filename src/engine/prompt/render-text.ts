@@ -1,0 +1,29 @@
+import type { PyDict } from "../../core/python/py-value.ts";
+import { renderPrompt, TemplateError } from "../../flow/index.ts";
+import { FlowFailure } from "../flow-failure.ts";
+import type { RunScope } from "../session/run-scope.ts";
+
+/** A template with what it is rendered with. */
+export interface TemplateFilling {
+  readonly source: string;
+  readonly variables: PyDict;
+  /** `chat-partial` is the first pass of a chat's system text: unknown names stay as they are. */
+  readonly pass?: "service" | "chat-partial";
+}
+
+/** Renders a template of a flow. @throws FlowFailure where the service would stop the run. */
+export function renderText(filling: TemplateFilling, { options, files }: RunScope): string {
+  const { source, variables, pass = "service" } = filling;
+  try {
+    return renderPrompt(source, variables, { pass, files, clock: options.clock });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new FlowFailure("template_error", templateProblem(error), { cause: error });
+  }
+}
+
+function templateProblem({ message, position, template }: TemplateError): string {
+  if (position === undefined) return message;
+  const name = template === undefined ? "the template" : `template "${template}"`;
+  return `${message} (${name}, line ${position.line}, column ${position.column})`;
+}

@@ -1,0 +1,37 @@
+import { type ChatReply, type ChatRequest, ModelError } from "../../model/index.ts";
+import { FlowFailure } from "../flow-failure.ts";
+import type { RunScope } from "./run-scope.ts";
+
+/**
+ * One call of the model, recorded. A request that the provider refuses is the flow's failure; whatever
+ * is the provider's, the network's or the key's fault is thrown on as it is.
+ */
+export async function askModel(
+  scope: RunScope,
+  component: string,
+  request: ChatRequest,
+): Promise<ChatReply> {
+  const { recorder, limits } = scope;
+  if (recorder.replies >= limits.maxReplies) {
+    const text = `the model has replied ${limits.maxReplies} times, the limit of this run`;
+    throw new FlowFailure("reply_limit", text);
+  }
+  const reply = await chat(scope, component, request);
+  recorder.replied(component, request, reply);
+  return reply;
+}
+
+async function chat(
+  { options, recorder }: RunScope,
+  component: string,
+  request: ChatRequest,
+): Promise<ChatReply> {
+  try {
+    return await options.model.chat(request, options.signal);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    recorder.modelFailed(component, request, error);
+    if (error.code !== "MODEL_REQUEST_REFUSED") throw error;
+    throw new FlowFailure("model_error", error.message, { cause: error });
+  }
+}

@@ -1,0 +1,99 @@
+import { AppError } from "../../core/errors/app-error.ts";
+import { FlowFailure } from "../flow-failure.ts";
+import type { ContextInputs, HumanDecision } from "../run-options.ts";
+import type { RunFailure, RunResult } from "../run-result.ts";
+import type { Machine } from "./machine.ts";
+import { isEmptyEvent, resumeEvent, type ResumeEvent } from "./resume-event.ts";
+import { runOutcome } from "./run-outcome.ts";
+import type { RunScope } from "./run-scope.ts";
+import type { Session } from "./session.ts";
+
+/** A session over a machine: failures become data, and prepared answers are given when they fit. */
+export class MachineSession implements Session {
+  private readonly machine: Machine;
+  private readonly scope: RunScope;
+  private readonly answers: HumanDecision[];
+  private failure: RunFailure | undefined;
+
+  constructor(machine: Machine, scope: RunScope) {
+    this.machine = machine;
+    this.scope = scope;
+    this.answers = [...(scope.options.human ?? [])];
+  }
+
+  get waitsFor(): Session["waitsFor"] {
+    return this.failure === undefined ? this.machine.pause?.waitsFor : undefined;
+  }
+
+  async start(): Promise<void> {
+    this.scope.recorder.turns = 1;
+    await this.guard(() => this.machine.begin());
+    await this.giveAnswers();
+  }
+
+  async send(text: string, inputs?: ContextInputs): Promise<void> {
+    await this.resume({ type: "response", message: text }, inputs);
+    await this.giveAnswers();
+  }
+
+  async decide(decision: HumanDecision): Promise<void> {
+    await this.resume(resumeEvent(decision), undefined);
+    await this.giveAnswers();
+  }
+
+  result(): RunResult {
+    const { machine, failure, waitsFor } = this;
+    return runOutcome(this.scope.recorder, { failure, waitsFor, state: machine.state });
+  }
+
+  private async resume(event: ResumeEvent, inputs: ContextInputs | undefined): Promise<void> {
+    if (this.waitsFor === undefined) {
+      const { status } = this.result();
+      throw new AppError(
+        "ENGINE_NOT_WAITING",
+        `the flow does not wait for anybody: it is ${status}`,
+        {
+          hint: "a conversation goes on only where the flow asks for something",
+        },
+      );
+    }
+    if (isEmptyEvent(event)) {
+      throw new AppError("ENGINE_EMPTY_MESSAGE", "an empty message cannot be sent to a flow", {
+        hint: "write a text; the flow still waits for it",
+      });
+    }
+    if (event.type === "response") this.scope.recorder.turns += 1;
+    await this.guard(() => this.machine.resume(event, inputs));
+  }
+
+  /** Answers pauses from the prepared answers, until one of them does not fit or none is left. */
+  private async giveAnswers(): Promise<void> {
+    for (;;) {
+      const [answer] = this.answers;
+      if (answer === undefined || this.waitsFor === undefined) return;
+      if (this.machine.pause?.asksFor === "reply" && answer.type !== "reply") return;
+      this.answers.shift();
+      const event = resumeEvent(answer);
+      if (isEmptyEvent(event)) {
+        this.scope.recorder.note(
+          this.machine.component,
+          "answer_refused",
+          "an empty answer is refused; the flow still waits",
+        );
+      } else {
+        await this.resume(event, undefined);
+      }
+    }
+  }
+
+  private async guard(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.scope.options.signal?.throwIfAborted();
+      if (!(error instanceof FlowFailure)) throw error;
+      const component = error.component ?? this.machine.component;
+      this.failure = { kind: error.kind, component, message: error.message };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { JsonObject } from "../../core/json.ts";
+import type { ToolDefinition } from "../../model/index.ts";
+import type { ToolSpec } from "../../tools/index.ts";
+
+/** A tool of a component, with the arguments that the flow fixes. */
+export interface BoundTool {
+  readonly spec: ToolSpec;
+  readonly options: JsonObject | undefined;
+}
+
+/** The tools that a component really has, in the order of the flow. */
+export interface Toolset {
+  readonly tools: ReadonlyMap<string, BoundTool>;
+  readonly definitions: readonly ToolDefinition[];
+}
+
+export function createToolset(tools: readonly BoundTool[]): Toolset {
+  return {
+    tools: new Map(tools.map((tool) => [tool.spec.name, tool])),
+    definitions: tools.map(({ spec }) => ({
+      name: spec.name,
+      description: spec.description,
+      inputSchema: spec.inputSchema,
+    })),
+  };
+}
