@@ -67,7 +67,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text for an attribute or an element. What XML 1.0 cannot hold at all becomes U+FFFD. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\u{FFFD}")
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

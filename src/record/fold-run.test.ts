@@ -50,7 +50,9 @@ test("a folder without a journal is an error with a code", async () => {
 });
 
 test("a journal without its start is an error with a code", () => {
-  expect(() => foldRun(events.slice(1))).toThrow(expect.objectContaining({ code: "RECORD_NO_START" }));
+  expect(() => foldRun(events.slice(1))).toThrow(
+    expect.objectContaining({ code: "RECORD_NO_START" }),
+  );
 });
 
 const exits: readonly [name: string, events: RunEvent[], gate: string, exit: number][] = [

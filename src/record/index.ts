@@ -1,11 +1,11 @@
 export type * from "./events/index.ts";
 export { createRunFold, foldRun, type RunFold } from "./fold-run.ts";
 export { type Journal, openJournal } from "./journal.ts";
-export { type Outcome, outcomes } from "./outcome.ts";
+export type { Outcome } from "./outcome.ts";
 export { readRun } from "./read-run.ts";
 export type { RunEvent } from "./run-event.ts";
 export type { CaseRecord, Gate, RunRecord } from "./run-record.ts";
-export { isDecidedAgainst, isUndecided, settleCase } from "./settle-case.ts";
+export { isDecidedAgainst, settleCase } from "./settle-case.ts";
 export { type Counts, countOutcomes, exitCodeOf, gateOf } from "./tally.ts";
 export type { TrialKey } from "./trial-key.ts";
 export type { CallRecord, CheckOutcome, CheckRecord, TrialRecord } from "./trial-record.ts";

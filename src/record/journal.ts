@@ -28,7 +28,8 @@ export async function openJournal(
 ): Promise<Journal> {
   await ensureFolder(folder);
   const { type: _, ...run } = started;
-  const runJson = redactor.redactJson(run as unknown as JsonValue);
+  const plain: JsonValue = JSON.parse(JSON.stringify(run));
+  const runJson = redactor.redactJson(plain);
   await writeAtomic(join(folder, "run.json"), `${JSON.stringify(runJson, undefined, 2)}\n`);
   const file = await openJsonl(join(folder, "events.jsonl"));
   const append = (event: RunEvent): RunEvent => {
@@ -45,7 +46,9 @@ export async function openJournal(
 function redactEvent(event: RunEvent, line: string, redactor: Redactor): RunEvent {
   const redactedLine = redactor.redact(line);
   if (redactedLine === line) return event;
-  const redacted = redactor.redactJson(event as unknown as JsonValue) as unknown as RunEvent;
+  const value: JsonValue = JSON.parse(line);
+  const redacted = redactor.redactJson(value);
   // Seen in the line and not in any of its texts: the line decides.
-  return redacted === event ? (JSON.parse(redactedLine) as RunEvent) : redacted;
+  const clean: RunEvent = JSON.parse(redacted === value ? redactedLine : JSON.stringify(redacted));
+  return clean;
 }

@@ -25,13 +25,15 @@ export async function readRun(folder: string): Promise<RunRecord> {
 }
 
 function asEvent(value: unknown, file: string, line: number): RunEvent {
-  if (isJsonObject(value) && typeof value["type"] === "string") {
-    if (value["type"] !== "run_started" || value["schemaVersion"] === 1) {
-      return value as unknown as RunEvent;
-    }
-  }
+  if (isEvent(value)) return value;
   throw new AppError("RECORD_UNREADABLE", "this line is not an event of a known version", {
     place: { file, line },
     hint: "Read it with the version of flowproof that wrote it.",
   });
+}
+
+/** Events are written by this program, so their kind and version say enough. */
+function isEvent(value: unknown): value is RunEvent {
+  if (!isJsonObject(value) || typeof value["type"] !== "string") return false;
+  return value["type"] !== "run_started" || value["schemaVersion"] === 1;
 }

@@ -14,7 +14,9 @@ export function failureText(record: CaseRecord, paint: Paint): string {
   const { outcome, trials, require } = record;
   const passed = trials.filter((trial) => trial.outcome === "pass").length;
   const share =
-    trials.length === 1 ? "" : ` (${passed} of ${trials.length} trials passed, ${require} required)`;
+    trials.length === 1
+      ? ""
+      : ` (${passed} of ${trials.length} trials passed, ${require} required)`;
   const head = `${paint("red", outcomeTitle(outcome))}  ${paint("bold", caseName(record))}${share}`;
   const bodies = trials
     .filter((trial) => trial.outcome !== "pass")
@@ -34,7 +36,10 @@ function trialText(trial: TrialRecord, several: boolean, paint: Paint): string {
   const { reason, hint, answer, calls, checks } = trial;
   const broken = checks.filter((check) => check.outcome !== "pass");
   const title = several ? [`trial ${trial.trial + 1}: ${outcomeTitle(trial.outcome)}`] : [];
-  const reasonLines = broken.length === 0 && reason !== undefined ? [printable(reason)] : [];
+  // A broken check says it better; everything else (a limit, a network) is not in the checks.
+  const isSaid = trial.outcome === "fail" || trial.outcome === "judge_error";
+  const reasonLines =
+    reason === undefined || (isSaid && broken.length > 0) ? [] : [printable(reason)];
   const lines = [
     ...title,
     ...reasonLines,

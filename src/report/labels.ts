@@ -3,7 +3,8 @@ import type { RunLabel } from "../record/index.ts";
 const sentences: Readonly<Record<RunLabel, string>> = {
   scripted: "scripted model: replies were read from a file, no real model was asked",
   replay: "replayed model: replies were recorded earlier, times mean nothing",
-  summarized_tools: "tools are described to the model by short summaries, not by the service's texts",
+  summarized_tools:
+    "tools are described to the model by short summaries, not by the service's texts",
   self_judged: "the judge is the agent's own model; name another with --judge-model",
 };
 

@@ -1,5 +1,5 @@
-import { groupBy } from "../core/group-by.ts";
 import { wilsonInterval } from "../compare/index.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
   type CaseRecord,
   countOutcomes,

@@ -18,7 +18,11 @@ export interface PlannedSuite {
   /** Relative to the working directory, with forward slashes. */
   readonly file: string;
   readonly hash: string;
-  readonly targets: readonly { readonly target: string; readonly flow: string; readonly version: string }[];
+  readonly targets: readonly {
+    readonly target: string;
+    readonly flow: string;
+    readonly version: string;
+  }[];
   readonly agentModel: string;
   readonly judgeModel: string;
 }

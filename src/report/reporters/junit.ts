@@ -53,7 +53,10 @@ function problemOf(record: CaseRecord): JunitProblem | undefined {
   return {
     kind: isDecidedAgainst(outcome) ? "failure" : "error",
     message,
-    text: trials.filter((trial) => trial.outcome !== "pass").map(trialText).join("\n\n"),
+    text: trials
+      .filter((trial) => trial.outcome !== "pass")
+      .map(trialText)
+      .join("\n\n"),
   };
 }
 

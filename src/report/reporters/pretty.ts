@@ -16,6 +16,7 @@ export const pretty: RunReporter = {
   format(record, { color, verbose }) {
     const paint = createPaint(color);
     const blocks = [
+      opening(record, paint),
       ...(verbose ? [caseList(record.cases, paint)] : []),
       ...record.cases.filter(isNoteworthy).map((each) => failureText(each, paint)),
       suiteTable(record.cases, paint),
@@ -24,6 +25,14 @@ export const pretty: RunReporter = {
     return `${blocks.join("\n\n")}\n`;
   },
 };
+
+/** What kind of run it was comes first: who reads on must not take a script for a model. */
+function opening({ started }: RunRecord, paint: Paint): string {
+  const kind = kindOf(started.labels);
+  const models = [...new Set(started.suites.map(({ agentModel }) => agentModel))].join(", ");
+  const who = kind === undefined ? printable(models) : paint("yellow", kind);
+  return `run ${started.run} · ${who}`;
+}
 
 function caseList(cases: readonly CaseRecord[], paint: Paint): string {
   return cases
@@ -43,9 +52,10 @@ function suiteTable(cases: readonly CaseRecord[], paint: Paint): string {
   const columns: Column[] = [
     { title: "suite" },
     ...(several ? [{ title: "target" }] : []),
-    ...["cases", "pass", "fail", "agent", "judge", "infra", "suite error"].map(
-      (title): Column => ({ title, align: "right" }),
-    ),
+    ...["cases", "pass", "fail", "agent", "judge", "infra", "suite error"].map((title): Column => ({
+      title,
+      align: "right",
+    })),
     { title: "pass rate (95 % interval)" },
   ];
   const rows = groups.map((group) => row(group, several, paint));
@@ -89,7 +99,9 @@ function closingLine(record: RunRecord, paint: Paint): string {
   const parts = [
     `${passed} of ${count(cases.length, "case")} passed`,
     ...(passRate === undefined ? [] : [`pass rate ${rate(passRate)}`]),
-    ...(record.end === "done" ? [] : [record.end === "limit" ? "stopped by a limit" : "interrupted"]),
+    ...(record.end === "done"
+      ? []
+      : [record.end === "limit" ? "stopped by a limit" : "interrupted"]),
     `exit ${exitCodeOf(record)}`,
   ];
   const kind = kindOf(started.labels);

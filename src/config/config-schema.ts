@@ -1,0 +1,180 @@
+/** JSON Schema of `flowproof.yml`. It is one literal, so that its type can be derived from it. */
+export const configSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  description:
+    "What the commands of flowproof take where no flag, variable or suite says otherwise.",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    suites: {
+      type: "array",
+      minItems: 1,
+      items: { type: "string", minLength: 1 },
+      description: "Files and folders that `eval run` takes when it is given none.",
+    },
+    registries: {
+      type: "object",
+      additionalProperties: false,
+      description: "Folders, relative to this file.",
+      properties: {
+        flows: {
+          type: "array",
+          minItems: 1,
+          items: { type: "string", minLength: 1 },
+          description:
+            "Each holds `<reference>/<version>.yml`; the first that has a flow wins. `flows` when left out.",
+        },
+        prompts: {
+          type: "string",
+          minLength: 1,
+          description: "Holds `<id>/base/<version>.yml`.",
+        },
+        response_schemas: {
+          type: "string",
+          minLength: 1,
+          description: "Holds `<id>/base/<version>.json`.",
+        },
+        tools: {
+          type: "string",
+          minLength: 1,
+          description: "Holds definitions of tools of your own.",
+        },
+      },
+    },
+    models: {
+      type: "object",
+      additionalProperties: false,
+      description: "Which model plays a role: `provider/name`, a bare `claude-…`, `script/<file>`.",
+      properties: {
+        agent: { type: "string", minLength: 1 },
+        judge: { type: "string", minLength: 1 },
+      },
+    },
+    judge: {
+      type: "object",
+      additionalProperties: false,
+      description: "The judge in the form that suites use; the same as `models.judge`.",
+      properties: { model: { type: "string", minLength: 1 } },
+    },
+    prices: {
+      type: "object",
+      description:
+        "US dollars for a million tokens, by name of the model as it is named for a run.",
+      propertyNames: { minLength: 1 },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: ["input", "output"],
+        properties: {
+          input: { type: "number", minimum: 0 },
+          output: { type: "number", minimum: 0 },
+          cache_read: { type: "number", minimum: 0 },
+          cache_write: { type: "number", minimum: 0 },
+        },
+      },
+    },
+    limits: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        concurrency: {
+          type: "integer",
+          minimum: 1,
+          maximum: 256,
+          description: "How many trials run at the same time.",
+        },
+        max_replies: {
+          type: "integer",
+          minimum: 1,
+          maximum: 1000,
+          description: "Replies of the agent's model in one trial.",
+        },
+        max_seconds: {
+          type: "number",
+          exclusiveMinimum: 0,
+          maximum: 86_400,
+          description: "Seconds that the agent may take in one trial.",
+        },
+      },
+    },
+    lint: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        rules: {
+          type: "object",
+          description: "Severity by rule.",
+          propertyNames: { pattern: "^[a-z][a-z0-9-]*$" },
+          additionalProperties: { enum: ["off", "info", "warning", "error"] },
+        },
+        mcp_tools: {
+          type: "array",
+          items: { type: "string", minLength: 1 },
+          description: "Names of tools that an MCP server provides, so that they are not unknown.",
+        },
+      },
+    },
+    gitlab: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        url: {
+          type: "string",
+          pattern: "^https?://[^\\s/?#]+(/[^\\s?#]*)?$",
+          description: "The address of the instance, as in https://gitlab.example.com",
+        },
+      },
+    },
+    context: {
+      type: "object",
+      additionalProperties: false,
+      description: "Where conversations happen, in the form that suites use.",
+      properties: {
+        project: {
+          description: "A path, an id, or what is known of the project.",
+          anyOf: [
+            { type: "string", minLength: 1 },
+            { type: "integer", minimum: 1 },
+            {
+              type: "object",
+              additionalProperties: false,
+              minProperties: 1,
+              properties: {
+                id: { type: "integer", minimum: 1 },
+                path: { type: "string" },
+                web_url: { type: "string" },
+                http_url_to_repo: { type: "string" },
+                default_branch: { type: "string" },
+              },
+            },
+          ],
+        },
+        namespace: {
+          description: "A path, an id, or what is known of the namespace.",
+          anyOf: [
+            { type: "string", minLength: 1 },
+            { type: "integer", minimum: 1 },
+            {
+              type: "object",
+              additionalProperties: false,
+              minProperties: 1,
+              properties: {
+                id: { type: "integer", minimum: 1 },
+                path: { type: "string" },
+                name: { type: "string" },
+                description: { type: "string" },
+                web_url: { type: "string" },
+              },
+            },
+          ],
+        },
+        none: { const: true, description: "Neither project nor namespace." },
+        inputs: { type: "object", description: "Additional context by category." },
+      },
+      allOf: [
+        { not: { required: ["none", "project"] } },
+        { not: { required: ["none", "namespace"] } },
+      ],
+    },
+  },
+} as const;

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { AppError, AppErrors } from "../core/errors/app-error.ts";
+import type { Files } from "../core/files.ts";
+import { formatPlace } from "../core/position.ts";
+import type { Config } from "./config.ts";
+import { loadConfig } from "./load-config.ts";
+
+function filesWith(texts: Readonly<Record<string, string>>): Files {
+  return {
+    read: async (path) => texts[path],
+    list: async () => [],
+  };
+}
+
+function load(text: string): Promise<Config> {
+  return loadConfig("/work", filesWith({ "/work/flowproof.yml": text }));
+}
+
+async function errorsOf(text: string): Promise<string[]> {
+  const error: unknown = await load(text).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  const errors = error instanceof AppErrors ? error.errors : [error];
+  return errors.map((each) => {
+    if (!(each instanceof AppError)) throw new TypeError("no expected error", { cause: each });
+    const { code, message, hint, place } = each;
+    const where = place === undefined ? "" : formatPlace(place);
+    return `${where} ${code} ${message}${hint === undefined ? "" : ` (${hint})`}`;
+  });
+}
+
+const defaults: Config = {
+  suites: undefined,
+  registries: {
+    flows: ["flows"],
+    prompts: undefined,
+    responseSchemas: undefined,
+    tools: undefined,
+  },
+  models: { agent: undefined, judge: undefined },
+  prices: {},
+  limits: { concurrency: undefined, trial: {} },
+  lint: { rules: {}, mcpTools: [] },
+  gitlab: { url: undefined },
+  context: undefined,
+};
+
+describe("what holds", () => {
+  test.each([
+    ["an empty file", ""],
+    ["a file of comments", "# nothing yet\n"],
+    ["an empty mapping", "{}"],
+  ])("with %s are the defaults", async (_, text) => {
+    expect(await load(text)).toEqual(defaults);
+  });
+
+  test("without a file are the defaults; other folders are not searched", async () => {
+    const files = filesWith({
+      "/flowproof.yml": "suites: [a]",
+      "/work/x/flowproof.yml": "suites: [a]",
+    });
+    expect(await loadConfig("/work", files)).toEqual(defaults);
+  });
+
+  test("with everything set is what the file says", async () => {
+    const config = await load(`
+suites: [suites/smoke, more.suite.yml]
+registries: { flows: [flows, ../service/flows], prompts: p, response_schemas: r, tools: t }
+models: { agent: claude-sonnet-4-6 }
+judge: { model: anthropic/claude-haiku-4-5 }
+prices: { claude-sonnet-4-6: { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } }
+limits: { concurrency: 4, max_replies: 20, max_seconds: 1.5 }
+lint: { rules: { no-dead-ends: warning }, mcp_tools: [linear_search] }
+gitlab: { url: https://gitlab.example.com/sub }
+context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u } } }
+`);
+    expect(config).toEqual({
+      suites: ["suites/smoke", "more.suite.yml"],
+      registries: {
+        flows: ["flows", "../service/flows"],
+        prompts: "p",
+        responseSchemas: "r",
+        tools: "t",
+      },
+      models: { agent: "claude-sonnet-4-6", judge: "anthropic/claude-haiku-4-5" },
+      prices: { "claude-sonnet-4-6": { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } },
+      limits: { concurrency: 4, trial: { maxReplies: 20, maxMs: 1500 } },
+      lint: { rules: { "no-dead-ends": "warning" }, mcpTools: ["linear_search"] },
+      gitlab: { url: "https://gitlab.example.com/sub" },
+      context: { project: { path: "shop/web", id: 7 }, inputs: { merge_request: { url: "u" } } },
+    });
+  });
+
+  test.each([
+    ["models: { judge: a }", "a"],
+    ["judge: { model: a }", "a"],
+    ["models: { judge: a }\njudge: { model: a }", "a"],
+  ])("%j names the judge %s", async (text, judge) => {
+    expect((await load(text)).models.judge).toBe(judge);
+  });
+});
+
+describe("what is wrong", () => {
+  test.each<[text: string, errors: string[]]>([
+    [
+      "suits: [a]\nlint:\n  rules: { no-x: eror, NoX: off }\nlimits: { concurrency: 0 }\n",
+      [
+        'flowproof.yml:1:1 CONFIG_INVALID unknown key "suits" (did you mean "suites"?)',
+        'flowproof.yml:3:18 CONFIG_INVALID "no-x" has to be "off", "info", "warning" or "error", not "eror" (did you mean "error"?)',
+        'flowproof.yml:3:24 CONFIG_INVALID the key has to match ^[a-z][a-z0-9-]*$, not "NoX"',
+        'flowproof.yml:4:24 CONFIG_INVALID "concurrency" has to be at least 1, not 0',
+      ],
+    ],
+    ["[1]", ["flowproof.yml:1:1 CONFIG_INVALID the document has to be a mapping, not a list"]],
+    [
+      "a: b: c\nsuits: 1\n",
+      [
+        'flowproof.yml:1:4 YAML_INVALID a ": " stands where no mapping can begin (put a value that contains ": " in quotes)',
+      ],
+    ],
+    [
+      "prices: { m: { input: 1 } }\ngitlab: { url: gitlab.example.com }\n",
+      [
+        'flowproof.yml:1:14 CONFIG_INVALID "m" needs the key "output"',
+        'flowproof.yml:2:16 CONFIG_INVALID "url" has to match ^https?://[^\\s/?#]+(/[^\\s?#]*)?$, not "gitlab.example.com" (The address of the instance, as in https://gitlab.example.com)',
+      ],
+    ],
+    [
+      "context: { project: a/b, none: true }\n",
+      ['flowproof.yml:1:10 CONFIG_INVALID "context" must not have "none" and "project"'],
+    ],
+    [
+      "models: { judge: a }\njudge: { model: b }\n",
+      [
+        'flowproof.yml:2:17 CONFIG_INVALID two models are named for the judge: "a" and "b" (keep models.judge or judge.model)',
+      ],
+    ],
+  ])("%j", async (text, errors) => {
+    expect(await errorsOf(text)).toEqual(errors);
+  });
+});

@@ -1,0 +1,31 @@
+import type { JsonObject } from "../core/json.ts";
+import type { Config, ConfigFile } from "./config.ts";
+
+/** Lays what a file says over what holds without it. */
+export function withDefaults(file: ConfigFile): Config {
+  const { registries = {}, models = {}, limits = {}, lint = {} } = file;
+  return {
+    suites: file.suites,
+    registries: {
+      flows: registries.flows ?? ["flows"],
+      prompts: registries.prompts,
+      responseSchemas: registries.response_schemas,
+      tools: registries.tools,
+    },
+    models: { agent: models.agent, judge: models.judge ?? file.judge?.model },
+    prices: file.prices ?? {},
+    limits: { concurrency: limits.concurrency, trial: trialLimits(limits) },
+    lint: { rules: lint.rules ?? {}, mcpTools: lint.mcp_tools ?? [] },
+    gitlab: { url: file.gitlab?.url },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was read as JSON
+    context: file.context as JsonObject | undefined,
+  };
+}
+
+function trialLimits(limits: NonNullable<ConfigFile["limits"]>): Config["limits"]["trial"] {
+  const { max_replies: maxReplies, max_seconds: seconds } = limits;
+  return {
+    ...(maxReplies !== undefined && { maxReplies }),
+    ...(seconds !== undefined && { maxMs: seconds * 1000 }),
+  };
+}
