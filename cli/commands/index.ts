@@ -1,0 +1,4 @@
+// One line per command, sorted. This line is the registration.
+export { evalCommand } from "./eval.ts";
+export { explain } from "./explain.ts";
+export { simulate } from "./simulate.ts";

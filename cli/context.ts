@@ -1,0 +1,24 @@
+import type { Clock } from "../src/core/clock.ts";
+import type { Files } from "../src/core/files.ts";
+
+export interface Terminal {
+  /** Whether standard error is a terminal that may be animated. */
+  readonly live: boolean;
+  /** Whether standard output, and standard error, may be colored. */
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly columns: number;
+}
+
+/** Everything a command may touch of the outside world. Tests build their own. */
+export interface CliContext {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly terminal: Terminal;
+  readonly files: Files;
+  readonly clock: Clock;
+  /** Aborts when the user interrupts the program. */
+  readonly signal: AbortSignal;
+  readonly versions: { readonly flowproof: string; readonly node: string };
+}

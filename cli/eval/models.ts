@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { createModel, type ModelClient } from "../../src/model/index.ts";
+import { pooledFetch, seededRandom } from "../../src/platform/index.ts";
+import type { CliContext } from "../context.ts";
+import type { EvalRunFlags } from "./eval-run-flags.ts";
+
+export interface ModelsSetting {
+  readonly flags: Pick<EvalRunFlags, "baseUrl" | "seed">;
+  readonly context: CliContext;
+  /** Connections are kept for as many requests as may be under way. */
+  readonly concurrency: number;
+  readonly onWait?: (ms: number, reason: string) => void;
+}
+
+/** Opens models by name, with the keys of the environment; scripts are relative to the working folder. */
+export function createModels(setting: ModelsSetting): (name: string) => Promise<ModelClient> {
+  const { flags, context, concurrency, onWait } = setting;
+  const { env, cwd, clock, files } = context;
+  const options = {
+    clock,
+    files,
+    random: seededRandom(flags.seed ?? 0),
+    fetch: pooledFetch({ connections: concurrency }),
+    access: {
+      anthropic: {
+        apiKey: env["ANTHROPIC_API_KEY"],
+        baseUrl: flags.baseUrl ?? env["ANTHROPIC_BASE_URL"],
+      },
+    },
+    ...(onWait === undefined
+      ? {}
+      : {
+          onWait: ({ ms, error }: { readonly ms: number; readonly error: Error }) =>
+            onWait(ms, error.message),
+        }),
+  };
+  const script = "script/";
+  return async (name) => {
+    if (!name.startsWith(script)) return createModel(name, options);
+    const client = await createModel(
+      `${script}${resolve(cwd, name.slice(script.length))}`,
+      options,
+    );
+    // Reports name the file as the user did; where the folder lies is nobody's business.
+    return { ...client, id: name };
+  };
+}

@@ -1,0 +1,110 @@
+import { join, resolve } from "node:path";
+import type { Config } from "../../src/config/index.ts";
+import { createRedactor } from "../../src/core/secrets/redactor.ts";
+import { secretValuesFromEnv } from "../../src/core/secrets/secret-values.ts";
+import { openModels, type RunPlan, runSuites, startedEvent } from "../../src/eval/index.ts";
+import {
+  linkLatest,
+  newRunId,
+  removeFolder,
+  systemRandom,
+  writeAtomic,
+} from "../../src/platform/index.ts";
+import {
+  createRunFold,
+  type Journal,
+  openJournal,
+  type RunEvent,
+  type RunRecord,
+} from "../../src/record/index.ts";
+import {
+  count,
+  createPlainLive,
+  createTerminalLive,
+  kindOf,
+  type LiveReporter,
+  runReporters,
+} from "../../src/report/index.ts";
+import type { CliContext } from "../context.ts";
+import type { EvalRunFlags } from "./eval-run-flags.ts";
+import { createModels } from "./models.ts";
+import { pricesOf } from "./prices-of.ts";
+
+export interface RunSetting {
+  readonly flags: EvalRunFlags;
+  readonly config: Config;
+  readonly context: CliContext;
+}
+
+/**
+ * Runs a plan in a folder of its own, and gives back what came of it.
+ *
+ * @throws AppError when the run cannot go on; a folder in which nothing was finished is removed.
+ */
+export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRecord> {
+  const { flags, config, context } = setting;
+  const { clock, versions, env, signal } = context;
+  const live = openLive(setting);
+  const onWait = (ms: number, reason: string): void => live?.onWait?.(ms, reason);
+  const { concurrency } = plan;
+  // Before the first file: a missing key leaves nothing behind.
+  const models = await openModels(plan, createModels({ flags, context, concurrency, onWait }));
+  const reports = resolve(context.cwd, flags.reports);
+  const run = newRunId(clock, systemRandom);
+  const started = startedEvent(plan, { run, at: new Date(clock.now()).toISOString(), versions });
+  const redactor = createRedactor({ known: secretValuesFromEnv(env) });
+  const journal = await openJournal(join(reports, run), started, redactor);
+  const fold = createRunFold();
+  const take = (event: RunEvent): void => {
+    fold.add(event);
+    live?.onEvent(event);
+  };
+  take(started);
+  if (flags.quiet !== true) context.stderr(`${headline(plan, join(flags.reports, run))}\n`);
+  try {
+    await runSuites(plan, {
+      clock,
+      emit: (event) => take(journal.append(event)),
+      models,
+      prices: pricesOf(config),
+      signal,
+    });
+  } catch (error) {
+    await discardIfEmpty(journal, fold.record());
+    throw error;
+  } finally {
+    live?.close();
+    await journal.close();
+  }
+  const record = fold.record();
+  const json = runReporters.get("json");
+  const summary = json?.format(record, { color: false, verbose: false }) ?? "";
+  await writeAtomic(join(journal.folder, "summary.json"), summary);
+  await linkLatest(reports, run);
+  return record;
+}
+
+function headline({ cases, suites, labels }: RunPlan, folder: string): string {
+  const trials = cases.reduce((sum, { planned }) => sum + planned.trials, 0);
+  const kind = kindOf(labels);
+  const models = [...new Set(suites.flatMap(({ agentModel }) => agentModel))];
+  const who = kind ?? models.join(", ");
+  return `${count(cases.length, "case")}, ${count(trials, "trial")} · ${who} · ${folder}`;
+}
+
+function openLive({ flags, context }: RunSetting): LiveReporter | undefined {
+  if (flags.quiet === true) return undefined;
+  const { stderr, terminal } = context;
+  if (!terminal.live) return createPlainLive(stderr);
+  return createTerminalLive({
+    write: stderr,
+    color: terminal.color.stderr,
+    columns: terminal.columns,
+  });
+}
+
+async function discardIfEmpty(journal: Journal, record: RunRecord): Promise<void> {
+  if (record.cases.some(({ trials }) => trials.length > 0)) return;
+  await journal.close();
+  await removeFolder(journal.folder);
+}

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { notBuilt } from "./not-built.ts";
+
+notBuilt("lint-flows");

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import type { CliContext } from "./context.ts";
+import { exitCode } from "./exit-code.ts";
+import { runCli } from "./run-cli.ts";
+
+/** The only code that touches the process: builds the world, runs the program, sets the exit code. */
+export async function startProcess(): Promise<void> {
+  const interruption = new AbortController();
+  process.on("SIGINT", () => {
+    // A second Ctrl-C does not wait for what is in flight.
+    if (interruption.signal.aborted) process.exit(exitCode.interrupted);
+    interruption.abort();
+  });
+  process.once("SIGTERM", () => interruption.abort());
+  // A reader that goes away (`| head`) is not an error.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
+  process.exitCode = await runCli(process.argv.slice(2), await createContext(interruption.signal));
+}
+
+async function createContext(signal: AbortSignal): Promise<CliContext> {
+  const { diskFiles, systemClock } = await import("../src/platform/index.ts");
+  const { env, stdout, stderr } = process;
+  const color = !process.argv.includes("--no-color") && (env["NO_COLOR"] ?? "") === "";
+  return {
+    cwd: process.cwd(),
+    env,
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    terminal: {
+      live: stderr.isTTY && (env["CI"] ?? "") === "",
+      color: { stdout: color && stdout.isTTY, stderr: color && stderr.isTTY },
+      columns: stderr.columns ?? 80,
+    },
+    files: diskFiles,
+    clock: systemClock,
+    signal,
+    versions: { flowproof: ownVersion(), node: process.versions.node },
+  };
+}
+
+function ownVersion(): string {
+  // The sources lie one folder below package.json, the build two.
+  for (const path of ["../package.json", "../../package.json"]) {
+    try {
+      const { version }: { version: string } = JSON.parse(
+        readFileSync(new URL(path, import.meta.url), "utf8"),
+      );
+      return version;
+    } catch {
+      continue;
+    }
+  }
+  return "unknown";
+}
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

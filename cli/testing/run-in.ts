@@ -1,0 +1,47 @@
+import type { Clock } from "../../src/core/clock.ts";
+import { diskFiles, systemClock } from "../../src/platform/index.ts";
+import type { CliContext } from "../context.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { runCli } from "../run-cli.ts";
+
+export interface ProgramRun {
+  readonly exit: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Real time, but nobody waits out the pauses between attempts. */
+const impatientClock: Clock = {
+  ...systemClock,
+  sleep: (ms, signal) => systemClock.sleep(Math.min(ms, 5), signal),
+};
+
+/** Runs the program in this process, in a folder and an environment of its own. */
+export function runIn(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProgramRun> {
+  return runWith(args, { cwd, env });
+}
+
+/** The same in a world that differs where it is told to. */
+export async function runWith(
+  args: readonly string[],
+  world: Partial<CliContext>,
+): Promise<ProgramRun> {
+  const written = { stdout: "", stderr: "" };
+  const exit = await runCli(args, {
+    cwd: process.cwd(),
+    env: {},
+    stdout: (text) => void (written.stdout += text),
+    stderr: (text) => void (written.stderr += text),
+    terminal: { live: false, color: { stdout: false, stderr: false }, columns: 100 },
+    files: diskFiles,
+    clock: impatientClock,
+    signal: new AbortController().signal,
+    versions: { flowproof: "0.0.0-test", node: process.versions.node },
+    ...world,
+  });
+  return { exit, ...written };
+}
