@@ -1,0 +1,2 @@
+/** Our own file formats; scripts/formats.ts names the schema of each. */
+export type FormatId = "config" | "script" | "suite";

@@ -1,0 +1,28 @@
+import { isPyDict, type PyValue } from "../../core/python/py-value.ts";
+import { exact, type Exactness, inside, type LaxError, type LaxType, refused } from "./lax-type.ts";
+
+/** `dict[str, …]`: any keys, with values of one type. */
+export function dictType(item: LaxType): LaxType {
+  return {
+    name: `dict[str,${item.name}]`,
+    check(input) {
+      if (!isPyDict(input))
+        return refused("dict_type", "Input should be a valid dictionary", input);
+      const value = new Map<string, PyValue>();
+      const errors: LaxError[] = [];
+      let exactness: Exactness = exact;
+      let fieldsSet: number | undefined;
+      for (const [key, entry] of input) {
+        const checked = item.check(entry);
+        if (!checked.ok) {
+          errors.push(...inside(key, checked.errors));
+          continue;
+        }
+        value.set(key, checked.value);
+        if (checked.exactness < exactness) exactness = checked.exactness;
+        if (checked.fieldsSet !== undefined) fieldsSet = (fieldsSet ?? 0) + checked.fieldsSet;
+      }
+      return errors.length > 0 ? { ok: false, errors } : { ok: true, value, exactness, fieldsSet };
+    },
+  };
+}
