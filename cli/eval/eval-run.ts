@@ -1,7 +1,13 @@
 import { resolve } from "node:path";
 import { type Config, loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
-import { estimateRun, loadSuites, planRun, type RunPlan } from "../../src/eval/index.ts";
+import {
+  estimateRun,
+  loadSuites,
+  type LoadSuitesOptions,
+  planRun,
+  type RunPlan,
+} from "../../src/eval/index.ts";
 import { writeAtomic } from "../../src/platform/index.ts";
 import { type RunRecord, exitCodeOf } from "../../src/record/index.ts";
 import type { CliContext } from "../context.ts";
@@ -56,7 +62,7 @@ async function planOf(paths: readonly string[], setting: Setting): Promise<RunPl
   const suites = await loadSuites(selected, {
     files: context.files,
     cwd: context.cwd,
-    flowFolders: config.registries.flows.map((folder) => resolve(context.cwd, folder)),
+    ...registryFolders(config, context.cwd),
     context: config.context,
     limits: config.limits.trial,
   });
@@ -76,6 +82,22 @@ async function planOf(paths: readonly string[], setting: Setting): Promise<RunPl
     seed: flags.seed,
     concurrency: flags.concurrency ?? config.limits.concurrency,
   });
+}
+
+type RegistryFolders = Pick<
+  LoadSuitesOptions,
+  "flowFolders" | "promptFolders" | "responseSchemaFolders"
+>;
+
+/** The folders of `flowproof.yml`, from the working directory. */
+function registryFolders({ registries }: Config, cwd: string): RegistryFolders {
+  const { flows, prompts, responseSchemas } = registries;
+  const absolute = (folders: readonly string[]) => folders.map((folder) => resolve(cwd, folder));
+  return {
+    flowFolders: absolute(flows),
+    promptFolders: absolute(prompts === undefined ? [] : [prompts]),
+    responseSchemaFolders: absolute(responseSchemas === undefined ? [] : [responseSchemas]),
+  };
 }
 
 async function dryRun(plan: RunPlan, { flags, config, context }: Setting): Promise<ExitCode> {

@@ -1,5 +1,4 @@
 import type { Clock } from "../../core/clock.ts";
-import type { RunRegistries } from "../../engine/index.ts";
 import type { RunEvent } from "../../record/index.ts";
 import type { ModelClients } from "./open-models.ts";
 import type { Prices } from "./prices.ts";
@@ -12,8 +11,6 @@ export interface EvalWorld {
   /** Takes each event as it happens: the journal, and whatever shows the run while it goes on. */
   readonly emit: (event: RunEvent) => void;
   readonly prices: Prices;
-  /** Prompts and response schemas that flows name by version. */
-  readonly registries?: RunRegistries | undefined;
   /** Stops the run; what is finished is kept. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -78,7 +78,7 @@ async function attemptPlay(
         workflowId: workflowId(key),
         trial,
         limits: { maxReplies },
-        registries: world.registries,
+        registries: target.registries,
         onEvent: recorder.onEngineEvent,
         signal: within,
       }),

@@ -15,6 +15,10 @@ export interface LoadSuitesOptions {
   readonly cwd: string;
   /** Folders that hold `<reference>/<version>.yml`. */
   readonly flowFolders: readonly string[];
+  /** Folders that hold `<prompt_id>/base/<version>.yml`, and what templates include; none by default. */
+  readonly promptFolders?: readonly string[] | undefined;
+  /** Folders that hold `<response_schema_id>/base/<version>.json`; none by default. */
+  readonly responseSchemaFolders?: readonly string[] | undefined;
   /** A `context:` block for suites that have none. */
   readonly context?: JsonObject | undefined;
   /** Bounds for suites that say nothing about theirs. */
@@ -36,7 +40,13 @@ export async function loadSuites(
   const frame: LoadFrame = {
     files,
     cwd,
-    flows: createFlowCache({ files, folders: flowFolders, cwd }),
+    flows: createFlowCache({
+      files,
+      cwd,
+      folders: flowFolders,
+      prompts: options.promptFolders ?? [],
+      responseSchemas: options.responseSchemaFolders ?? [],
+    }),
     context: { ...defaultContext, ...contextOf(context) },
     limits: { ...defaultLimits, ...limits },
   };

@@ -72,7 +72,8 @@ async function readTarget(
   if (typeof written !== "string" || !reader.wellFormed(path)) return undefined;
   try {
     const wanted = flowReference(written, version, frame);
-    const { flow, version: resolved, path: file } = await flows.resolve(wanted);
+    const loaded = await flows.resolve(wanted);
+    const { flow, version: resolved, path: file, registries, registryTexts } = loaded;
     return {
       flow,
       reference: written,
@@ -80,6 +81,8 @@ async function readTarget(
       versionIsDefault: !isPath(written) && version === undefined && !written.includes("@"),
       source: (await files.read(isAbsolute(file) ? file : join(cwd, file))) ?? "",
       model: typeof model === "string" ? model : undefined,
+      registries,
+      registryTexts,
     };
   } catch (error) {
     for (const single of expectedErrors(error)) reader.addError(single, [...path, "flow"]);

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../core/json.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
-import type { Flow } from "../../flow/index.ts";
+import type { Flow, FlowRegistries } from "../../flow/index.ts";
 import type { Mocks, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
 
@@ -17,6 +17,10 @@ export interface Target {
   /** Text of the flow's file, for the hash of what is run. */
   readonly source: string;
   readonly model: string | undefined;
+  /** Prompts, response schemas and included templates that the flow names by version. */
+  readonly registries: FlowRegistries;
+  /** Texts of the registry files that were read, by path, for the hash of what is run. */
+  readonly registryTexts: ReadonlyMap<string, string>;
 }
 
 /** Bounds of one trial. */
