@@ -43,7 +43,10 @@ function hashOfInputs() {
 }
 
 const hash = hashOfInputs();
-const built = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+// The validators are generated beside the sources, for tests and types.
+const generated = join(root, "src", "schema", "generated", "index.ts");
+const isStamped = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+const built = isStamped && existsSync(generated);
 if (!built) {
   // npm is a script on Windows, which only a shell can start.
   execFileSync("npm", ["run", "build"], {

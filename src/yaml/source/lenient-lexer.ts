@@ -13,6 +13,7 @@ interface Insides {
  */
 export function createLenientLexer(): Lexer {
   const lexer = new Lexer();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tests hold it to this form
   const insides = lexer as unknown as Insides;
   const parseQuotedScalar = insides.parseQuotedScalar.bind(lexer);
   let indentNext = 0;
