@@ -30,7 +30,8 @@ async function createContext(signal: AbortSignal): Promise<CliContext> {
     terminal: {
       live: stderr.isTTY && (env["CI"] ?? "") === "",
       color: { stdout: color && stdout.isTTY, stderr: color && stderr.isTTY },
-      columns: stderr.columns ?? 80,
+      // A terminal that does not know its width says 0.
+      columns: stderr.columns > 0 ? stderr.columns : 80,
     },
     files: diskFiles,
     clock: systemClock,
