@@ -1,0 +1,14 @@
+export { parseAutoescape } from "./autoescape.ts";
+export { parseBlock } from "./block.ts";
+export { parseCallBlock } from "./call.ts";
+export { parseExtends } from "./extends.ts";
+export { parseFilterBlock } from "./filter.ts";
+export { parseFor } from "./for.ts";
+export { parseFrom } from "./from.ts";
+export { parseIf } from "./if.ts";
+export { parseImport } from "./import.ts";
+export { parseInclude } from "./include.ts";
+export { parseMacro } from "./macro.ts";
+export { parsePrint } from "./print.ts";
+export { parseSet } from "./set.ts";
+export { parseWith } from "./with.ts";
