@@ -4,4 +4,9 @@ export interface Files {
   read(path: string): Promise<string | undefined>;
   /** Names of the entries of a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
+  /**
+   * Where a path leads when every link in it is followed; undefined when it leads nowhere. Files that
+   * cannot be links do without.
+   */
+  realPath?(path: string): Promise<string | undefined>;
 }

@@ -1,7 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import type { Files } from "../core/files.ts";
 import { errnoOf, readError } from "./file-error.ts";
 import { readTextIfExists } from "./read-text.ts";
+
+const isMissing: ReadonlySet<string | undefined> = new Set(["ENOENT", "ENOTDIR"]);
 
 /** The files of this machine. */
 export const diskFiles: Files = {
@@ -11,9 +13,18 @@ export const diskFiles: Files = {
       const names = await readdir(folder);
       return names.toSorted();
     } catch (error) {
-      const errno = errnoOf(error);
-      if (errno === "ENOENT" || errno === "ENOTDIR") return [];
+      if (isMissing.has(errnoOf(error))) return [];
       throw readError(folder, error);
+    }
+  },
+  async realPath(path) {
+    try {
+      return await realpath(path);
+    } catch (error) {
+      const errno = errnoOf(error);
+      // Links in a circle lead nowhere.
+      if (isMissing.has(errno) || errno === "ELOOP") return undefined;
+      throw readError(path, error);
     }
   },
 };

@@ -105,6 +105,24 @@ describe("reading", () => {
   });
 });
 
+test("a path leads where its links lead", async () => {
+  mkdirSync(path("a"));
+  writeFileSync(path("a/b"), "");
+  symlinkSync("a", path("to-a"));
+  symlinkSync("to-a/b", path("to-b"));
+  symlinkSync("circle", path("circle"));
+  symlinkSync("none", path("to-none"));
+  const real = async (name: string): Promise<string | undefined> => {
+    return diskFiles.realPath?.(path(name));
+  };
+  const end = await real("a/b");
+  expect(end).toMatch(/a.b$/);
+  for (const name of ["to-a/b", "to-b"]) expect(await real(name)).toBe(end);
+  for (const name of ["circle", "to-none", "none", "a/b/c"]) {
+    expect(await real(name)).toBeUndefined();
+  }
+});
+
 describe("writing", () => {
   test("a new file, and over an old one", async () => {
     await writeAtomic(path("a"), "one");

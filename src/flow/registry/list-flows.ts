@@ -1,6 +1,7 @@
 import type { Files } from "../../core/files.ts";
 import type { FlowVersion } from "../model/flow.ts";
 import { compareVersions, parseVersion } from "../version/index.ts";
+import { type ConfinedFiles, confinedFiles } from "./confined-files.ts";
 import { isReference } from "./flow-reference.ts";
 
 /** A version of a flow in a folder of flows. */
@@ -12,15 +13,22 @@ export interface RegisteredFlow {
   readonly path: string;
 }
 
-/** Every flow in the folders, sorted; of two with the same name and version the one of the earlier folder. */
+/**
+ * Every flow in the folders, sorted; of two with the same name and version the one of the earlier folder.
+ * Links that lead out of their folder are passed over.
+ */
 export async function listFlows(
   folders: readonly string[],
   files: Files,
 ): Promise<readonly RegisteredFlow[]> {
+  const confined = confinedFiles(files, folders);
   const found = new Map<string, RegisteredFlow>();
   for (const { folder, format } of shelves(folders)) {
+    if (!(await confined.reaches(folder))) continue;
     for (const reference of (await files.list(folder)).filter(isReference)) {
-      for (const flow of await listVersions({ folder, format }, reference, files)) {
+      if (!(await confined.reaches(`${folder}/${reference}`))) continue;
+      for (const flow of await listVersions({ folder, format }, reference, confined)) {
+        if (!(await confined.reaches(flow.path))) continue;
         const key = `${flow.format} ${flow.reference} ${flow.version}`;
         if (!found.has(key)) found.set(key, flow);
       }
@@ -33,7 +41,7 @@ export async function listFlows(
 export async function listVersionsOf(
   reference: string,
   folders: readonly string[],
-  files: Files,
+  files: ConfinedFiles,
 ): Promise<readonly (readonly RegisteredFlow[])[]> {
   const found: (readonly RegisteredFlow[])[] = [];
   for (const shelf of shelves(folders)) {
@@ -61,7 +69,7 @@ function shelves(folders: readonly string[]): readonly Shelf[] {
 async function listVersions(
   { folder, format }: Shelf,
   reference: string,
-  files: Files,
+  files: ConfinedFiles,
 ): Promise<readonly RegisteredFlow[]> {
   const names = await files.list(`${folder}/${reference}`);
   return names

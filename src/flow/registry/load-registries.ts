@@ -5,6 +5,7 @@ import type { Located } from "../model/located.ts";
 import type { Prompt } from "../model/prompt.ts";
 import type { ResponseSchemaEntry } from "../model/response-schema-entry.ts";
 import { readRegistryPrompt } from "../read/read-registry-prompt.ts";
+import { type ConfinedFiles, confinedFiles } from "./confined-files.ts";
 import { loadIncludes } from "./load-includes.ts";
 import { readRegistrySchema } from "./read-registry-schema.ts";
 import type { RegistrySources } from "./registry-sources.ts";
@@ -30,7 +31,9 @@ export async function loadRegistries(
     prompts: sources.prompts.map(withoutSlash),
     responseSchemas: sources.responseSchemas.map(withoutSlash),
   };
-  const loader = new RegistryLoader(flow, { ...sources, ...folders });
+  const files = confinedFiles(sources.files, [...folders.prompts, ...folders.responseSchemas]);
+  const confined = { ...folders, files };
+  const loader = new RegistryLoader(flow, confined);
   for (const component of flow.components) {
     if (!("promptId" in component)) continue;
     const { promptId: id, promptVersion } = component;
@@ -44,7 +47,7 @@ export async function loadRegistries(
     await loader.schema({ id: responseSchemaId, query, extension: ".json" }, component);
   }
   throwAll(loader.errors);
-  const templates = await loadIncludes(loader.texts(), { ...sources, ...folders });
+  const templates = await loadIncludes(loader.texts(), confined);
   const { prompts, schemas } = loader;
   return {
     prompt: (id, version) => prompts.get(keyOf(id, version)),
@@ -61,14 +64,16 @@ function keyOf(id: string, version: string): string {
   return `${id}@${version}`;
 }
 
+type ConfinedSources = RegistrySources & { readonly files: ConfinedFiles };
+
 class RegistryLoader {
   readonly prompts = new Map<string, Prompt>();
   readonly schemas = new Map<string, ResponseSchemaEntry>();
   readonly errors: AppError[] = [];
   private readonly flow: Flow;
-  private readonly sources: RegistrySources;
+  private readonly sources: ConfinedSources;
 
-  constructor(flow: Flow, sources: RegistrySources) {
+  constructor(flow: Flow, sources: ConfinedSources) {
     this.flow = flow;
     this.sources = sources;
   }
@@ -124,12 +129,12 @@ class RegistryLoader {
     const key = keyOf(wanted.id, wanted.query);
     if (folders.length === 0 || into.has(key)) return;
     const { files } = this.sources;
-    const selection = await selectFile(wanted, folders, files);
-    if (!selection.found) {
-      this.errors.push(await this.notFound(selection, kind));
-      return;
-    }
     try {
+      const selection = await selectFile(wanted, folders, files);
+      if (!selection.found) {
+        this.errors.push(await this.notFound(selection, kind));
+        return;
+      }
       into.set(key, read((await files.read(selection.path)) ?? "", selection.path, wanted.id));
     } catch (error) {
       if (error instanceof AppErrors) this.errors.push(...error.errors);

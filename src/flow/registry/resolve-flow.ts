@@ -3,10 +3,12 @@ import type { Files } from "../../core/files.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { parseFlow } from "../load/parse-flow.ts";
 import type { Flow } from "../model/flow.ts";
-import { parseConstraint, selectVersion } from "../version/index.ts";
+import { parseConstraint } from "../version/index.ts";
 import { checkRegistered } from "./check-registered.ts";
+import { type ConfinedFiles, confinedFiles } from "./confined-files.ts";
 import { type FlowReference, isReference, parseReference } from "./flow-reference.ts";
 import { listFlows, listVersionsOf, type RegisteredFlow } from "./list-flows.ts";
+import { selectReachable } from "./select-reachable.ts";
 
 /** Where flows are looked for. */
 export interface FlowSources {
@@ -34,8 +36,9 @@ export async function resolveFlow(ref: string, sources: FlowSources): Promise<Re
     if (text === undefined) throw await missingFile(ref, sources);
     return { flow: parseFlow(text, ref), ...nameOf(ref), path: ref };
   }
-  const registered = await selectFlow(parseReference(ref), sources);
-  const text = await files.read(registered.path);
+  const confined = confinedFiles(files, sources.folders);
+  const registered = await selectFlow(parseReference(ref), { ...sources, files: confined });
+  const text = await confined.read(registered.path);
   if (text === undefined) throw await missingFile(registered.path, sources);
   const flow = parseFlow(text, registered.path);
   checkRegistered(flow, registered);
@@ -66,13 +69,14 @@ function nameOf(path: string): Omit<ResolvedFlow, "flow" | "path"> {
     : { reference: version, version: "" };
 }
 
-async function selectFlow(wanted: FlowReference, sources: FlowSources): Promise<RegisteredFlow> {
+async function selectFlow(
+  wanted: FlowReference,
+  sources: FlowSources & { readonly files: ConfinedFiles },
+): Promise<RegisteredFlow> {
   const { reference, query } = wanted;
   const shelves = await listVersionsOf(reference, sources.folders, sources.files);
   for (const versions of shelves) {
-    const names = versions.map(({ version }) => version);
-    const selection = selectVersion(names, query);
-    const selected = selection.found ? versions[names.indexOf(selection.version)] : undefined;
+    const selected = await selectReachable(versions, query, sources.files);
     if (selected !== undefined) return selected;
   }
   if (shelves.length === 0) throw await missingFlow(reference, sources);

@@ -1,5 +1,6 @@
-import type { Files } from "../../core/files.ts";
-import { parseConstraint, selectVersion } from "../version/index.ts";
+import { parseConstraint } from "../version/index.ts";
+import type { ConfinedFiles } from "./confined-files.ts";
+import { selectReachable } from "./select-reachable.ts";
 
 /** What is looked for: `<id>/base/<version><extension>` in one of some folders. */
 export interface VersionedFile {
@@ -29,16 +30,19 @@ export function isSafeName(name: string): boolean {
 export async function selectFile(
   { id, query, extension }: VersionedFile,
   folders: readonly string[],
-  files: Files,
+  files: ConfinedFiles,
 ): Promise<FileSelection> {
   const versions: string[] = [];
   for (const folder of isSafeName(id) ? folders : []) {
     const place = `${folder}/${id}/base`;
     const names = (await files.list(place)).filter((name) => name.endsWith(extension));
-    const stems = names.map((name) => name.slice(0, -extension.length));
-    const selection = selectVersion(stems, query);
-    if (selection.found) return { found: true, path: `${place}/${selection.version}${extension}` };
-    versions.push(...stems);
+    const candidates = names.map((name) => ({
+      version: name.slice(0, -extension.length),
+      path: `${place}/${name}`,
+    }));
+    const selected = await selectReachable(candidates, query, files);
+    if (selected !== undefined) return { found: true, path: selected.path };
+    for (const { version } of candidates) versions.push(version);
   }
   if (versions.length === 0) return { found: false, reason: "unknown-id", versions };
   const isConstraint = parseConstraint(query) !== undefined;

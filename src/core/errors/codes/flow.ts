@@ -71,6 +71,10 @@ export const flowErrors = {
     kind: "usage",
     text: "A flow is named by a path to a .yml file, or by its reference, which begins with a letter and has only small letters, digits and underscores, perhaps with a version: `data_analyst`, `data_analyst@^1.0.0`.",
   },
+  FLOW_PATH_OUTSIDE: {
+    kind: "usage",
+    text: "A link in a folder of flows, prompts or response schemas leads out of that folder. As in the service, links are followed only within one; otherwise a folder from somebody else could put any file of this machine into a prompt.",
+  },
   FLOW_NOT_FOUND: {
     kind: "usage",
     text: "No folder of flows has that reference, or there is no such file. Flows lie at `<folder>/<reference>/<version>.yml`; the folders are `flows`, and what flowproof.yml says at `registries.flows`.",

@@ -1,0 +1,2 @@
+export { flowMermaid } from "./flow-mermaid.ts";
+export { type FlowVisits, flowVisits } from "./flow-visits.ts";
