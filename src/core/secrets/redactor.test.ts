@@ -317,3 +317,9 @@ test.each([
   redactor.redact(text);
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test("as many secrets as a text can hold", () => {
+  const secret = `glpat-${made(20)}`;
+  const clean = plain.redact(`${secret} `.repeat(130_000));
+  expect(clean).toBe(`${redacted} `.repeat(130_000));
+});

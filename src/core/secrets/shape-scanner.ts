@@ -14,7 +14,9 @@ export function shapeSpans(text: string): readonly Span[] {
   for (const { sign, shapes } of groups) {
     if (!sign.test(text)) continue;
     for (const shape of shapes) {
-      if (shape.sign.test(text)) spans.push(...spansOf(shape.pattern, text, shape.accepts));
+      if (!shape.sign.test(text)) continue;
+      // A hostile text holds more than a call takes as arguments.
+      for (const span of spansOf(shape.pattern, text, shape.accepts)) spans.push(span);
     }
   }
   return spans;

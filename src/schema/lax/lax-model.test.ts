@@ -243,6 +243,69 @@ test.each([
   expect(field(integer, value)).toContain(`input_value=${shown},`);
 });
 
+describe("hostile values", () => {
+  const many = 130_000;
+  const keys = Array.from({ length: many }, (_, index): [string, PyValue] => [`k${index}`, 1]);
+  const ones = Array.from({ length: many }, () => 1);
+
+  test.each<[name: string, schema: JsonObject, given: PyValue]>([
+    ["list", { type: "array", items: text }, ones],
+    ["dict", { type: "object", additionalProperties: text }, new Map(keys)],
+    ["list in a union", { anyOf: [{ type: "array", items: text }, integer] }, ones],
+    ["list in a list", { type: "array", items: { type: "array", items: text } }, [ones]],
+  ])(
+    "a %s with errors in every place is counted whole and told in part",
+    (_name, schema, given) => {
+      const report = field(schema, given);
+      const count = Number(/^\d+/.exec(report)?.[0]);
+      expect(count).toBeGreaterThanOrEqual(many);
+      expect(report.split("\n")).toHaveLength(1 + 3 * 100 + 1);
+      expect(report.endsWith(`\n… and ${count - 100} more`)).toBe(true);
+    },
+  );
+
+  test("so many unknown keys are counted too", () => {
+    const model = laxModel({ type: "object", properties: {} }, "Args", { forbidExtra: true });
+    const result = model.parse(new Map(keys));
+    expect(!result.ok && result.text).toMatch(/^130000 validation errors for Args\nk0\n/);
+    expect(!result.ok && result.text).toMatch(/\n… and 129900 more$/);
+  });
+
+  test("as many errors as are told need no more words", () => {
+    const report = field({ type: "array", items: text }, ones.slice(0, 100));
+    expect(report).toMatch(/^100 validation errors/);
+    expect(report).not.toContain("more");
+  });
+
+  test("a huge value beside missing fields takes no time", () => {
+    const required = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const properties = Object.fromEntries(required.map((name) => [name, integer]));
+    const model = laxModel({ type: "object", properties, required }, "Args");
+    const args = new Map([["z", "'\n\u00ad".repeat(1_700_000)]]);
+    const started = performance.now();
+    const result = model.parse(args);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(!result.ok && result.text).toContain(
+      String.raw`input_value={'z': "'\n\xad'\n\xad'\n\...d'\n\xad'\n\xad'\n\xad"}, input_type=dict]`,
+    );
+  });
+
+  test("a huge key, and errors that are long each, make no huge report", () => {
+    const model = laxModel({ type: "object", properties: {} }, "Args", { forbidExtra: true });
+    const key = "k".repeat(5_000_000);
+    const one = model.parse(new Map([[key, 1]]));
+    expect(!one.ok && one.text.length).toBeLessThan(3000);
+    expect(!one.ok && one.text).toContain("k…\n  Extra inputs are not permitted");
+    const long = Array.from({ length: 90 }, (_, index): [string, PyValue] => [
+      `${index}${key.slice(0, 9000)}`,
+      1,
+    ]);
+    const all = model.parse(new Map(long));
+    expect(!all.ok && all.text.length).toBeLessThan(60_000);
+    expect(!all.ok && all.text).toMatch(/^90 validation errors[^]*… and \d+ more$/);
+  });
+});
+
 describe("fields", () => {
   const schema = {
     type: "object",

@@ -37,7 +37,7 @@ export function laxModel(schema: JsonObject, title: string, options: LaxOptions 
       const checked = model.check(
         isJsonObject(args) && !isPyDict(args) ? dictFromJson(args) : args,
       );
-      if (!checked.ok) return { ok: false, text: errorText(title, checked.errors) };
+      if (!checked.ok) return { ok: false, text: errorText(title, checked) };
       return { ok: true, value: checked.value };
     },
   };

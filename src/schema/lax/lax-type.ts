@@ -37,6 +37,8 @@ export type Checked<T extends PyValue = PyValue> =
 export interface Refused {
   readonly ok: false;
   readonly errors: readonly LaxError[];
+  /** How many errors there are beyond these. */
+  readonly more: number;
 }
 
 /** A type as pydantic validates it in lax mode. */
@@ -53,10 +55,5 @@ export function accepted<T extends PyValue>(value: T, exactness: Exactness): Che
 
 /** The result for a value that a type does not take, with one error about all of it. */
 export function refused(type: string, message: string, input: PyValue): Refused {
-  return { ok: false, errors: [{ path: [], type, message, input }] };
-}
-
-/** The errors of a part, as the whole reports them. */
-export function inside(segment: string | number, errors: readonly LaxError[]): LaxError[] {
-  return errors.map((error) => ({ ...error, path: [segment, ...error.path] }));
+  return { ok: false, errors: [{ path: [], type, message, input }], more: 0 };
 }

@@ -1,13 +1,6 @@
 import { isPyList, type PyValue } from "../../core/python/py-value.ts";
-import {
-  type Checked,
-  exact,
-  type Exactness,
-  inside,
-  type LaxError,
-  type LaxType,
-  refused,
-} from "./lax-type.ts";
+import { LaxErrors } from "./lax-errors.ts";
+import { type Checked, exact, type Exactness, type LaxType, refused } from "./lax-type.ts";
 
 /** How many items a list may have. */
 export interface ListBounds {
@@ -35,22 +28,20 @@ export function listType(item: LaxType, { minItems, maxItems }: ListBounds): Lax
 
 function collect(items: Iterable<readonly [number, PyValue]>, type: LaxType): Checked {
   const values: PyValue[] = [];
-  const errors: LaxError[] = [];
+  const errors = new LaxErrors();
   let exactness: Exactness = exact;
   let fieldsSet: number | undefined;
   for (const [index, item] of items) {
     const checked = type.check(item);
     if (!checked.ok) {
-      errors.push(...inside(index, checked.errors));
+      errors.addInside(index, checked);
       continue;
     }
     values.push(checked.value);
     if (checked.exactness < exactness) exactness = checked.exactness;
     if (checked.fieldsSet !== undefined) fieldsSet = (fieldsSet ?? 0) + checked.fieldsSet;
   }
-  return errors.length > 0
-    ? { ok: false, errors }
-    : { ok: true, value: values, exactness, fieldsSet };
+  return errors.refused() ?? { ok: true, value: values, exactness, fieldsSet };
 }
 
 function counted(count: number): string {

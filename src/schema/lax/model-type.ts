@@ -1,13 +1,6 @@
 import { isPyDict, type PyDict, type PyValue } from "../../core/python/py-value.ts";
-import {
-  type Checked,
-  type Exactness,
-  inside,
-  type LaxError,
-  type LaxType,
-  refused,
-  strict,
-} from "./lax-type.ts";
+import { LaxErrors } from "./lax-errors.ts";
+import { type Checked, type Exactness, type LaxType, refused, strict } from "./lax-type.ts";
 
 /** A field of a model. */
 export interface LaxField {
@@ -45,38 +38,33 @@ export function modelType(shape: ModelShape): ModelType {
 
 function checkFields({ fields, forbidExtra }: ModelShape, input: PyDict): Checked<PyDict> {
   const value = new Map<string, PyValue>();
-  const errors: LaxError[] = [];
+  const errors = new LaxErrors();
   let exactness: Exactness = strict;
   let fieldsSet = 0;
   for (const { name, type, required, fallback } of fields) {
     const given = input.get(name);
     if (given === undefined) {
-      if (required)
-        errors.push({ path: [name], type: "missing", message: "Field required", input });
+      if (required) errors.add({ path: [name], type: "missing", message: "Field required", input });
       else if (fallback !== undefined) value.set(name, fallback);
       continue;
     }
     const checked = type.check(given);
     if (!checked.ok) {
-      errors.push(...inside(name, checked.errors));
+      errors.addInside(name, checked);
       continue;
     }
     value.set(name, checked.value);
     if (checked.exactness < exactness) exactness = checked.exactness;
     fieldsSet += 1 + (checked.fieldsSet ?? 0);
   }
-  if (forbidExtra) errors.push(...extraKeys(fields, input));
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value, exactness, fieldsSet };
+  if (forbidExtra) addExtraKeys(errors, fields, input);
+  return errors.refused() ?? { ok: true, value, exactness, fieldsSet };
 }
 
-function extraKeys(fields: readonly LaxField[], input: PyDict): LaxError[] {
+function addExtraKeys(errors: LaxErrors, fields: readonly LaxField[], input: PyDict): void {
   const known = new Set(fields.map(({ name }) => name));
-  return [...input]
-    .filter(([key]) => !known.has(key))
-    .map(([key, value]) => ({
-      path: [key],
-      type: "extra_forbidden",
-      message: "Extra inputs are not permitted",
-      input: value,
-    }));
+  const [type, message] = ["extra_forbidden", "Extra inputs are not permitted"];
+  for (const [key, value] of input) {
+    if (!known.has(key)) errors.add({ path: [key], type, message, input: value });
+  }
 }

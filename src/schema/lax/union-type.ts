@@ -1,4 +1,8 @@
-import { type Checked, exact, inside, type LaxError, type LaxType } from "./lax-type.ts";
+import { LaxErrors } from "./lax-errors.ts";
+import { type Checked, exact, type LaxType, type Refused } from "./lax-type.ts";
+
+/** What a union without members would say. */
+const none: Refused = { ok: false, errors: [], more: 0 };
 
 type Success = Extract<Checked, { ok: true }>;
 
@@ -10,18 +14,18 @@ export function unionType(members: readonly LaxType[]): LaxType {
   return {
     name: `union[${members.map(({ name }) => name).join(",")}]`,
     check(input) {
-      const errors: LaxError[] = [];
+      const errors = new LaxErrors();
       let best: Success | undefined;
       for (const member of members) {
         const checked = member.check(input);
         if (!checked.ok) {
-          errors.push(...inside(member.name, checked.errors));
+          errors.addInside(member.name, checked);
           continue;
         }
         if (checked.exactness === exact && checked.fieldsSet === undefined) return checked;
         if (best === undefined || isBetter(checked, best)) best = checked;
       }
-      return best ?? { ok: false, errors };
+      return best ?? errors.refused() ?? none;
     },
   };
 }
