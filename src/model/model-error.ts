@@ -10,6 +10,8 @@ export interface ModelErrorDetails extends AppErrorOptions {
   readonly retryable: boolean;
   /** How long the provider asks to wait. */
   readonly retryAfterMs?: number | undefined;
+  /** The provider's number of the request, which its support asks for. */
+  readonly requestId?: string | undefined;
 }
 
 /** A request to a model that did not end in a complete reply. The code says which way. */
@@ -18,9 +20,15 @@ export class ModelError extends AppError {
   readonly type: string | undefined;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  readonly requestId: string | undefined;
+  /** The message without the number of the request. */
+  readonly summary: string;
 
-  constructor(code: ErrorCode, message: string, details: ModelErrorDetails) {
-    super(code, message, details);
+  constructor(code: ErrorCode, summary: string, details: ModelErrorDetails) {
+    const { requestId } = details;
+    super(code, requestId === undefined ? summary : `${summary} (request ${requestId})`, details);
+    this.summary = summary;
+    this.requestId = requestId;
     this.status = details.status;
     this.type = details.type;
     this.retryable = details.retryable;

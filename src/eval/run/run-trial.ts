@@ -1,3 +1,4 @@
+import { createRedactor } from "../../core/secrets/redactor.ts";
 import { renderTemplate } from "../../flow/index.ts";
 import type { ModelClient } from "../../model/index.ts";
 import { sha256Hex } from "../../platform/index.ts";
@@ -14,6 +15,9 @@ import type { CasePlan } from "./run-plan.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { type Ending, endingOfError, endingOfPlay } from "./trial-ending.ts";
 import { TrialRecorder } from "./trial-recorder.ts";
+
+/** By their looks alone: which secrets this machine knows must not decide what a model reads. */
+const redactor = createRedactor({ known: [] });
 
 /** The models of a trial, ready to be asked. */
 interface RoleClients {
@@ -78,6 +82,7 @@ async function attemptPlay(
         workflowId: workflowId(key),
         trial,
         limits: { maxReplies },
+        redact: (text) => redactor.redact(text),
         registries: target.registries,
         onEvent: recorder.onEngineEvent,
         signal: within,

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../core/errors/app-error.ts";
 import type { FailureKind, RunResult, RunStatus } from "../../engine/index.ts";
-import { ModelError, noUsage } from "../../model/index.ts";
+import { createModel, ModelError, noUsage, parseScript } from "../../model/index.ts";
+import { seededRandom, systemClock } from "../../platform/index.ts";
+import { createLlmSimulator, serve } from "../../simulators/index.ts";
 import { UnmockedCallError } from "../../tools/index.ts";
 import { prepareCheck } from "../check/check-report.ts";
 import { status } from "../checks/status.ts";
@@ -109,4 +111,40 @@ test("a conversation that the flow ended is the agent's", () => {
     outcome: "agent_error",
     reason: "ended before turn 2",
   });
+});
+
+test("a script without a reply ends a trial alike in here and behind a server", async () => {
+  const text = "script: a\nreplies:\n  - when: { user: known }\n    turns: [{ text: yes }]\n";
+  const simulator = createLlmSimulator({ script: await parseScript(text, "a.script.yml") });
+  const server = await serve(simulator, { port: 0 });
+  const options = {
+    clock: systemClock,
+    random: seededRandom(1),
+    files: { read: () => Promise.resolve(text), list: () => Promise.resolve([]) },
+    access: { anthropic: { apiKey: "key", baseUrl: server.url } },
+  };
+  const endings = [];
+  try {
+    for (const name of ["script/a.script.yml", "claude-sonnet-5"]) {
+      const model = await createModel(name, options);
+      const asked = model.chat({
+        role: "agent",
+        system: [],
+        messages: [{ role: "user", text: "unknown" }],
+        tools: [],
+        maxTokens: 10,
+        trial: 0,
+      });
+      endings.push(endingOfError(await asked.catch((error: unknown) => error)));
+    }
+  } finally {
+    await server.close();
+  }
+  const [scripted, served] = endings;
+  expect(scripted).toMatchObject({
+    outcome: "suite_error",
+    reason: expect.stringContaining('no entry of script "a" matches'),
+    hint: expect.stringContaining('$contains: "unknown"'),
+  });
+  expect(served).toEqual(scripted);
 });

@@ -233,8 +233,8 @@ describe("errors", () => {
     expect(stats.requests).toBe(1);
   });
 
-  test("waits as long as a 429 asks, and no longer than a minute", async () => {
-    const wishes = ["2", "3600", "9999999999", "-5", "soon"];
+  test("waits as long as a 429 asks, if that makes sense", async () => {
+    const wishes = ["2", "60", "9999999999", "-5", "soon"];
     const { url } = await simulated((request) =>
       request <= wishes.length
         ? { type: "status", status: 429, headers: { "retry-after": wishes[request - 1] ?? "" } }
@@ -245,6 +245,68 @@ describe("errors", () => {
     const client = withRetry(clientAt(url, { clock }), { clock, random, attempts: 10 });
     expect(await client.chat(chatRequest())).toMatchObject({ attempts: 6 });
     expect(clock.sleeps).toEqual([2000, 60_000, 2000, 4000, 8000]);
+  });
+
+  test.each([
+    ["another code", "DISK_FULL", 400],
+    ["another status", "SCRIPT_NO_REPLY", 500],
+  ])("%s of a simulator is no error of a script", async (_, code, status) => {
+    const headers = { "x-flowproof-error": code };
+    const { url } = await simulated(() => ({ type: "status", status, headers }));
+    expect(await failure(clientAt(url).chat(chatRequest()))).toMatchObject({ status });
+  });
+
+  test("gives up where a 429 asks for more than a minute", async () => {
+    const fault = { type: "status", status: 429, headers: { "retry-after": "3600" } } as const;
+    const { url, stats } = await simulated(() => fault);
+    const clock = createVirtualClock();
+    const client = withRetry(clientAt(url, { clock }), { clock, random: { next: () => 0 } });
+    const error = await failure(client.chat(chatRequest()));
+    expect(error).toMatchObject({ code: "MODEL_RATE_LIMITED", retryAfterMs: 3_600_000 });
+    expect(error.message).toContain("; it asks to wait 3600 s");
+    expect(clock.sleeps).toEqual([]);
+    expect(stats.requests).toBe(1);
+  });
+
+  const errorEvent = { type: "error", error: { type: "overloaded_error", message: "over" } };
+  test.each([
+    ["a status", 529, "application/json", JSON.stringify(errorEvent), "MODEL_OVERLOADED"],
+    [
+      "an event",
+      200,
+      "text/event-stream",
+      `event: error\ndata: ${JSON.stringify(errorEvent)}\n\n`,
+      "MODEL_OVERLOADED",
+    ],
+    ["a cut", 200, "text/event-stream", "", "MODEL_REPLY_CUT"],
+    ["a page", 200, "text/html", "<html>", "MODEL_REPLY_UNREADABLE"],
+  ])("the number of the request is told: %s", async (...row) => {
+    const [, status, type, body, code] = row;
+    const ids = ["req_011CSHoEeqs5C35K2UUqR7Fy", `req_${key}`, "x".repeat(1000), undefined];
+    const url = await listening((_request, response) => {
+      const id = ids.shift();
+      const head = id === undefined ? {} : { "request-id": id };
+      response.writeHead(status, { "content-type": type, ...head });
+      response.end(body);
+    });
+    const known = await failure(clientAt(url).chat(chatRequest()));
+    expect(known).toMatchObject({ code, requestId: "req_011CSHoEeqs5C35K2UUqR7Fy" });
+    expect(known.message).toMatch(/ \(request req_011CSHoEeqs5C35K2UUqR7Fy\)$/);
+    expect((await failure(clientAt(url).chat(chatRequest()))).message).not.toContain(key);
+    const long = await failure(clientAt(url).chat(chatRequest()));
+    expect(long.requestId?.length).toBeLessThanOrEqual(80);
+    const unknown = await failure(clientAt(url).chat(chatRequest()));
+    expect(unknown.requestId).toBeUndefined();
+    expect(unknown.message).not.toContain("(request");
+  });
+
+  test("the number of a request that took too long is told", async () => {
+    const url = await listening((_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream", "request-id": "req_1" });
+      response.write("event: ping\ndata: {}\n\n");
+    });
+    const error = await failure(clientAt(url, { limits: { idleMs: 80 } }).chat(chatRequest()));
+    expect(error).toMatchObject({ code: "MODEL_TIMEOUT", requestId: "req_1" });
   });
 
   test.each([

@@ -6,7 +6,12 @@ import { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "../htt
 import { type BaseUrl, parseBaseUrl } from "../http/base-url.ts";
 import { checkKey } from "../http/check-key.ts";
 import { ModelError } from "../model-error.ts";
-import { type FailureContext, requestFailure, streamFailure } from "./anthropic-failure.ts";
+import {
+  type FailureContext,
+  requestFailure,
+  requestIdOf,
+  streamFailure,
+} from "./anthropic-failure.ts";
 import { readReply } from "./read-reply.ts";
 import { toMessagesBody } from "./to-messages-body.ts";
 
@@ -69,11 +74,12 @@ async function ask(
 ): Promise<ChatReply> {
   signal?.throwIfAborted();
   const { clock, id, baseUrl, redact } = asker;
-  const context = { model: id, url: baseUrl.url, now: () => clock.now(), redact };
+  let context: FailureContext = { model: id, ...baseUrl, now: () => clock.now(), redact };
   const timer = startAttemptTimer(asker.limits, signal);
   const started = clock.monotonic();
   try {
     const response = await send(asker, request, { timer, context });
+    context = { ...context, requestId: requestIdOf(response.headers, context) };
     return await readReply(response, { clock, started, name: asker.name, timer, context });
   } catch (error) {
     signal?.throwIfAborted();
@@ -111,10 +117,10 @@ async function send(
   }
 }
 
-function timedOut({ model, url }: FailureContext, ms: number): ModelError {
+function timedOut({ model, url, requestId }: FailureContext, ms: number): ModelError {
   return new ModelError(
     "MODEL_TIMEOUT",
     `${model}: no complete answer from ${url} within ${ms / 1000} s`,
-    { retryable: true },
+    { retryable: true, requestId },
   );
 }

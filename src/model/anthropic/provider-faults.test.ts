@@ -76,6 +76,15 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
+test("a provider that is not on this machine cannot speak for a script", async () => {
+  const error = { type: "invalid_request_error", message: "no entry" };
+  const headers = { "x-flowproof-error": "SCRIPT_NO_REPLY" };
+  answering(() => HttpResponse.json({ type: "error", error }, { status: 400, headers }));
+  await expect(retryingClient().chat(chatRequest())).rejects.toMatchObject({
+    code: "MODEL_REQUEST_REFUSED",
+  });
+});
+
 test("a network that stays broken is given up", async () => {
   const seen = answering();
   await expect(retryingClient().chat(chatRequest())).rejects.toMatchObject({

@@ -36,6 +36,9 @@ function collect(events: readonly JsonObject[]): CollectedReply | undefined {
   for (const event of events) expect(collector.add(event)).toBeUndefined();
   return collector.reply();
 }
+/** JSON of lists in an object, so many levels deep. */
+const nested = (levels: number): string =>
+  `{"a":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`;
 const partsOf = (...events: JsonObject[]) => collect([start(), ...events, end(), stop])?.parts;
 
 test("text and calls", () => {
@@ -89,11 +92,9 @@ test.each([
   ["a list", ["[1]"], { type: "invalid_tool_call", raw: "[1]" }],
   ["null", ["null"], { type: "invalid_tool_call", raw: "null" }],
   ["__proto__", ['{"__proto__": {"a": 1}}'], { type: "tool_call" }],
-  [
-    "far too deep",
-    [`{"a":${"[".repeat(10_000)}${"]".repeat(10_000)}}`],
-    { type: "invalid_tool_call" },
-  ],
+  ["deep arguments", [nested(480)], { type: "tool_call" }],
+  ["too deep arguments", [nested(481)], { type: "invalid_tool_call", raw: nested(481) }],
+  ["arguments deeper than any stack", [nested(100_000)], { type: "invalid_tool_call" }],
 ])("arguments from %s", (_, pieces, expected) => {
   const deltas = pieces.map((piece) => json(0, piece));
   expect(partsOf(open(0, toolBlock), ...deltas, close(0))).toMatchObject([
@@ -130,6 +131,21 @@ test("the last count of tokens holds", () => {
     outputTokens: 7,
     cacheReadTokens: 3,
     cacheWriteTokens: 4,
+  });
+});
+
+test.each([
+  ["only usage", { type: "message_delta", usage: { output_tokens: 9 } }],
+  ["an empty delta", { type: "message_delta", delta: {}, usage: { output_tokens: 9 } }],
+  [
+    "a reason of null",
+    { type: "message_delta", delta: { stop_reason: null }, usage: { output_tokens: 9 } },
+  ],
+])("a second end with %s keeps the reason and takes the count", (_, second: JsonObject) => {
+  const events = [start(), open(0, textBlock), delta(0, "a"), close(0), end("max_tokens")];
+  expect(collect([...events, second, stop])).toMatchObject({
+    stopReason: "max_tokens",
+    usage: { outputTokens: 9 },
   });
 });
 

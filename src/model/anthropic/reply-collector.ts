@@ -78,7 +78,8 @@ export class ReplyCollector {
   }
 
   #finish({ delta, usage }: JsonObject): void {
-    if (isJsonObject(delta)) this.#stopReason = textIn(delta, "stop_reason");
+    // A later delta may bring counts only: it takes nothing back.
+    if (isJsonObject(delta)) this.#stopReason = textIn(delta, "stop_reason") || this.#stopReason;
     this.#usage = streamedUsage(usage, this.#usage);
   }
 }

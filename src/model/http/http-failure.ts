@@ -17,6 +17,8 @@ export interface HttpFailure {
   readonly headers?: ResponseHeaders | undefined;
   /** Where the request went, without credentials. */
   readonly url?: string | undefined;
+  /** The provider's number of the request, fit to be printed. */
+  readonly requestId?: string | undefined;
   /** The time, for dates in headers. */
   readonly now: number;
 }
@@ -38,6 +40,7 @@ export function httpFailure(failure: HttpFailure): ModelError {
       retryable: verdict.retryable && failure.headers?.get("x-should-retry") !== "false",
       retryAfterMs: failure.headers && retryAfterMs(failure.headers, failure.now),
       hint: verdict.hint,
+      requestId: failure.requestId,
     },
   );
 }

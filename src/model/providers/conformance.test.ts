@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AppError } from "../../core/errors/app-error.ts";
 import { pooledFetch, seededRandom, systemClock } from "../../platform/index.ts";
 import { createLlmSimulator, type RunningServer, serve } from "../../simulators/index.ts";
 import type { ChatReply, ChatRequest, ModelClient } from "../chat.ts";
 import { createModel, providers } from "../create-model.ts";
+import { ModelError } from "../model-error.ts";
 import type { ModelOptions } from "../model-options.ts";
 import { parseScript } from "../script/parse-script.ts";
 import { called, chatRequest, result, tool } from "../testing/chat-request.ts";
@@ -152,6 +154,18 @@ describe.each(names)("%s", (name) => {
     const refusal = { code: "MODEL_REQUEST_REFUSED", status: 400, retryable: false };
     await expect(ask({ messages, tools })).rejects.toMatchObject(refusal);
     await expect(ask({ messages: [] })).rejects.toMatchObject(refusal);
+  });
+
+  test("a request that the script has no reply for is the script's error, not the model's", async () => {
+    const error: unknown = await ask({ ask: "nobody knows" }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).not.toBeInstanceOf(ModelError);
+    expect(error).toMatchObject({
+      code: "SCRIPT_NO_REPLY",
+      kind: "usage",
+      message: `no entry of script "conformance" matches the request with user "nobody knows", last "nobody knows", tools none, turn 0`,
+      hint: `add an entry to its replies:\n  - when: { user: { $contains: "nobody knows" } }\n    turns:\n      - text: "…"`,
+    });
   });
 
   test("cancel", async () => {

@@ -2,8 +2,8 @@ import type { Random } from "../../core/random.ts";
 
 const firstMs = 1000;
 const factor = 2;
-/** No single wait is longer, whatever a server asks for. */
-const longestWaitMs = 60_000;
+/** No single wait is longer; who asks for more is not asked again. */
+export const longestWaitMs = 60_000;
 
 /**
  * How long to wait after a number of failed attempts, from 1: what the server asks for, or else twice as

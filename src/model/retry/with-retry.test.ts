@@ -107,10 +107,41 @@ test.each([
   ["a wish", 2000, 2100],
   ["no time", 0, 0],
   ["a wish at the cap", 60_000, 60_000],
-  ["a wish beyond the cap", 3_600_000, 60_000],
 ])("waits as long as the provider asks, within bounds: %s", async (_, retryAfterMs, expected) => {
   const { clock } = await retried([modelError({ retryAfterMs })]);
   expect(clock.sleeps).toEqual([expected]);
+});
+
+test.each([
+  [60_001, 61],
+  [300_000, 300],
+  [86_400_000, 86_400],
+])("does not come back before %d ms have passed: it gives up", async (retryAfterMs, seconds) => {
+  const { error, clock } = await retried([modelError({ retryAfterMs, requestId: "req_1" })]);
+  expect(clock.sleeps).toEqual([]);
+  expect(error).toMatchObject({
+    code: "MODEL_OVERLOADED",
+    message: `m: the provider answered 529; it asks to wait ${seconds} s, and longer than 60 s is not waited (request req_1)`,
+    retryAfterMs,
+    status: 529,
+    hint: "wait",
+  });
+});
+
+test("gives up also where a later attempt is told to wait too long, and says both", async () => {
+  const errors = [modelError(), modelError({ retryAfterMs: 90_000 })];
+  const { error, clock } = await retried(errors);
+  expect(clock.sleeps).toEqual([750]);
+  expect(String(error)).toContain("answered 529 (2 attempts); it asks to wait 90 s");
+});
+
+test("the number of the last request stands at the end", async () => {
+  const errors = Array.from({ length: 4 }, (_, index) => modelError({ requestId: `req_${index}` }));
+  const { error } = await retried(errors);
+  expect(error).toMatchObject({
+    requestId: "req_3",
+    message: "m: the provider answered 529 (4 attempts) (request req_3)",
+  });
 });
 
 test.each([

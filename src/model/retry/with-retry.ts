@@ -2,7 +2,7 @@ import type { Clock } from "../../core/clock.ts";
 import type { Random } from "../../core/random.ts";
 import type { ChatReply, ChatRequest, ModelClient } from "../chat.ts";
 import { ModelError } from "../model-error.ts";
-import { backoffMs } from "./backoff.ts";
+import { backoffMs, longestWaitMs } from "./backoff.ts";
 
 /** A pause before the next attempt, for who shows what a run is doing. */
 export interface RetryWait {
@@ -55,6 +55,7 @@ async function chatWithRetry(call: Call, signal: AbortSignal | undefined): Promi
       return { ...reply, waitMs: attempt === 1 ? reply.waitMs : waitMs, attempts: attempt };
     } catch (error) {
       if (!(error instanceof ModelError) || !error.retryable) throw error;
+      if (asksTooMuch(error)) throw tooLongAWait(error, attempt);
       const ms = backoffMs(attempt, error.retryAfterMs, random);
       const isLast = attempt >= (options.attempts ?? defaultAttempts);
       if (isLast || waitedMs + ms > (options.maxTotalWaitMs ?? defaultTotalWaitMs)) {
@@ -67,15 +68,32 @@ async function chatWithRetry(call: Call, signal: AbortSignal | undefined): Promi
   }
 }
 
+/** Asking earlier than the provider says would only fail again. */
+function asksTooMuch({ retryAfterMs }: ModelError): boolean {
+  return retryAfterMs !== undefined && retryAfterMs > longestWaitMs;
+}
+
+function tooLongAWait(error: ModelError, attempts: number): ModelError {
+  const seconds = Math.ceil((error.retryAfterMs ?? 0) / 1000);
+  const wish = `asks to wait ${seconds} s, and longer than ${longestWaitMs / 1000} s is not waited`;
+  const last = afterAttempts(error, attempts);
+  return saying(last, `${last.summary}; it ${wish}`);
+}
+
 /** The last error, which says how often it was tried. */
 function afterAttempts(error: ModelError, attempts: number): ModelError {
-  if (attempts === 1) return error;
-  const { status, type, retryAfterMs, hint, place } = error;
-  return new ModelError(error.code, `${error.message} (${attempts} attempts)`, {
+  return attempts === 1 ? error : saying(error, `${error.summary} (${attempts} attempts)`);
+}
+
+/** The same error in other words. */
+function saying(error: ModelError, summary: string): ModelError {
+  const { status, type, retryAfterMs, requestId, hint, place, retryable } = error;
+  return new ModelError(error.code, summary, {
     status,
     type,
-    retryable: true,
+    retryable,
     retryAfterMs,
+    requestId,
     hint,
     place,
     cause: error,

@@ -48,6 +48,13 @@ export function noVerdict(script: Script, entry: ScriptEntry, criterion: number)
   );
 }
 
+/** What a simulator told of any of these: the message is its first line, the hint whatever follows. */
+export function relayedNoReply(told: string): AppError {
+  const end = told.indexOf("\n");
+  if (end < 0) return new AppError("SCRIPT_NO_REPLY", told);
+  return new AppError("SCRIPT_NO_REPLY", told.slice(0, end), { hint: told.slice(end + 1) });
+}
+
 function describe(view: RequestView): string {
   if (view.isJudge) return `a judge's request that shows the answer ${quoted(view.read("judge"))}`;
   const tools = view.read("tools");

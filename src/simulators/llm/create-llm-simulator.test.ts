@@ -188,6 +188,7 @@ describe("a refusal", () => {
     const [, body, status, message] = row;
     const response = await postMessages(simulator({ maxBodyBytes: 1000 }), body);
     expect(response.status).toBe(status);
+    expect(response.headers.has("x-flowproof-error")).toBe(false);
     expect(await response.json()).toMatchObject({
       error: { message: expect.stringContaining(message) },
     });
@@ -228,6 +229,7 @@ describe("a refusal", () => {
   test("where the script has no reply: with the entry to add, and not to be retried", async () => {
     const response = await postMessages(simulator(), asking("Unknown"));
     expect(response.status).toBe(400);
+    expect(response.headers.get("x-flowproof-error")).toBe("SCRIPT_NO_REPLY");
     expect(await response.json()).toMatchObject({
       error: {
         type: "invalid_request_error",

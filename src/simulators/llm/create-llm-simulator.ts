@@ -99,9 +99,10 @@ async function respond(request: Request, exchange: Exchange): Promise<Response> 
   }
   const said = ask(options.script, reading.body, trialOf(request));
   if (said instanceof AppError) {
-    // A client that retried would only be told the same again.
+    // A client that retried would only be told the same again. Ours knows by the header whose error it is.
     const message = said.hint === undefined ? said.message : `${said.message}\n${said.hint}`;
-    return apiError({ status: 400, type: "invalid_request_error", message, id });
+    const headers = { "x-flowproof-error": said.code };
+    return apiError({ status: 400, type: "invalid_request_error", message, headers, id });
   }
   if (said.delayMs > 0) await exchange.sleep(said.delayMs);
   if (said.type === "fault") {

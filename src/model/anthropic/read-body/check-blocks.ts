@@ -1,8 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../core/json.ts";
-import { checkString, eachOf, firstOf, isList } from "./check.ts";
+import { checkCacheControl } from "./check-cache-control.ts";
+import { checkSource } from "./check-source.ts";
+import { namePattern } from "./check-tools.ts";
+import { checkKeys, checkString, eachOf, firstOf, isList } from "./check.ts";
 
-/** Blocks that are let through as they are: flowproof never sends them. */
-const opaque: readonly string[] = [
+/** Blocks that flowproof never sends. */
+const others: readonly string[] = [
   "document",
   "image",
   "redacted_thinking",
@@ -10,8 +13,8 @@ const opaque: readonly string[] = [
   "thinking",
 ];
 
-const userBlocks: readonly string[] = ["text", "tool_result", ...opaque];
-const assistantBlocks: readonly string[] = ["text", "tool_use", ...opaque];
+const userBlocks: readonly string[] = ["text", "tool_result", ...others];
+const assistantBlocks: readonly string[] = ["text", "tool_use", ...others];
 
 /** The content of a message, which may not be empty. */
 export function checkContent(
@@ -51,9 +54,31 @@ export function checkBlocks(
     if (!types.includes(type)) {
       return `${at}: Input tag '${type}' found using 'type' does not match any of the expected tags`;
     }
-    return checks[type]?.(block, `${at}.${type}`);
+    const inside = `${at}.${type}`;
+    return (
+      checks[type]?.(block, inside) ??
+      (marked.has(type) ? checkCacheControl(block["cache_control"], `${inside}.`) : undefined) ??
+      checkKeys(block, inside, new Set(["type", ...(fields[type] ?? [])]))
+    );
   });
 }
+
+/** Everything a block may have besides its type. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  document: ["source", "cache_control", "citations", "context", "title"],
+  image: ["source", "cache_control", "transformations"],
+  redacted_thinking: ["data"],
+  search_result: ["content", "source", "title", "cache_control", "citations"],
+  text: ["text", "cache_control", "citations"],
+  thinking: ["thinking", "signature"],
+  tool_result: ["tool_use_id", "content", "is_error", "cache_control", "toolset_name"],
+  tool_use: ["id", "name", "input", "cache_control", "caller", "toolset_name"],
+};
+
+/** Types of blocks that may carry a mark for the cache. */
+const marked: ReadonlySet<string> = new Set(
+  Object.keys(fields).filter((type) => fields[type]?.includes("cache_control")),
+);
 
 const checks: Readonly<Record<string, (block: JsonObject, path: string) => string | undefined>> = {
   text: (block, path) => {
@@ -64,13 +89,28 @@ const checks: Readonly<Record<string, (block: JsonObject, path: string) => strin
   tool_use: (block, path) =>
     firstOf([
       checkId(block, path, "id"),
-      checkString(block, path, "name"),
+      checkCalledName(block, path),
       isJsonObject(block["input"])
         ? undefined
         : `${path}.input: Input should be a valid dictionary`,
     ]),
   tool_result: (block, path) => checkId(block, path, "tool_use_id") ?? checkResult(block, path),
+  document: checkSource,
+  image: checkSource,
+  redacted_thinking: (block, path) => checkString(block, path, "data"),
+  search_result: (block, path) =>
+    checkString(block, path, "source") ?? checkString(block, path, "title"),
+  thinking: (block, path) =>
+    checkString(block, path, "signature") ?? checkString(block, path, "thinking"),
 };
+
+function checkCalledName(block: JsonObject, path: string): string | undefined {
+  const { name } = block;
+  if (typeof name !== "string") return checkString(block, path, "name");
+  return namePattern.test(name)
+    ? undefined
+    : `${path}.name: String should match pattern '${namePattern.source}'`;
+}
 
 function checkId(block: JsonObject, path: string, key: string): string | undefined {
   const id = block[key];

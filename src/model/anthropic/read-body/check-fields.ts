@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../core/json.ts";
 import { checkBlocks } from "./check-blocks.ts";
-import { firstOf, isList } from "./check.ts";
+import { checkParameters } from "./check-parameters.ts";
+import { checkKeys, firstOf, isList } from "./check.ts";
 
 /** Everything that may stand at the top of a body. */
 const known: ReadonlySet<string> = new Set([
@@ -34,7 +35,8 @@ export function checkFields(body: JsonObject): string | undefined {
     checkModel(body),
     checkMaxTokens(body),
     body["messages"] === undefined ? "messages: Field required" : undefined,
-    checkUnknown(body),
+    checkKeys(body, "", known),
+    checkParameters(body),
     checkSystem(body),
     checkStopSequences(body),
     ["boolean", "undefined"].includes(typeof body["stream"])
@@ -55,11 +57,6 @@ function checkMaxTokens({ max_tokens }: JsonObject): string | undefined {
   return Number(max_tokens) < 1
     ? "max_tokens: Input should be greater than or equal to 1"
     : undefined;
-}
-
-function checkUnknown(body: JsonObject): string | undefined {
-  const unknown = Object.keys(body).find((key) => !known.has(key));
-  return unknown === undefined ? undefined : `${unknown}: Extra inputs are not permitted`;
 }
 
 function checkSystem({ system }: JsonObject): string | undefined {

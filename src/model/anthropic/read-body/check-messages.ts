@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from "../../../core/json.ts";
 import { checkContent } from "./check-blocks.ts";
-import { eachOf, isList } from "./check.ts";
+import { checkKeys, eachOf, isList } from "./check.ts";
+
+const known: ReadonlySet<string> = new Set(["role", "content"]);
 
 /** The list of messages: roles and content, each by itself. */
 export function checkMessages({ messages }: JsonObject): string | undefined {
@@ -13,7 +15,7 @@ export function checkMessages({ messages }: JsonObject): string | undefined {
     if (role !== "user" && role !== "assistant") {
       return `${path}.role: Input should be 'user' or 'assistant'`;
     }
-    return checkContent(content, path, role);
+    return checkContent(content, path, role) ?? checkKeys(message, path, known);
   });
   if (problem !== undefined) return problem;
   const [first] = messages;

@@ -32,11 +32,23 @@ function checkSampling(
   if (key === undefined) return undefined;
   if (version === withoutSampling) return `${key}: Extra inputs are not permitted`;
   if (!traits.temperature) return `\`${key}\` is deprecated for this model.`;
-  const { temperature } = body;
-  if (temperature === undefined) return undefined;
-  return typeof temperature === "number" && temperature >= 0 && temperature <= 1
-    ? undefined
-    : "temperature: range: 0..1";
+  return (
+    checkShare(body, "temperature") ??
+    checkShare(body, "top_p") ??
+    (isCount(body["top_k"])
+      ? undefined
+      : "top_k: Input should be an integer greater than or equal to 0")
+  );
+}
+
+function checkShare(body: JsonObject, key: "temperature" | "top_p"): string | undefined {
+  const value = body[key];
+  if (value === undefined) return undefined;
+  return typeof value === "number" && value >= 0 && value <= 1 ? undefined : `${key}: range: 0..1`;
+}
+
+function isCount(value: JsonValue | undefined): boolean {
+  return value === undefined || (Number.isInteger(value) && Number(value) >= 0);
 }
 
 function checkEnd({ messages }: MessagesBody, { prefill }: ModelTraits): string | undefined {

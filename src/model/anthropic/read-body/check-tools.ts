@@ -1,9 +1,24 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../core/json.ts";
 import type { ModelTraits } from "../model-traits.ts";
+import { checkCacheControl } from "./check-cache-control.ts";
 import { checkInputSchema } from "./check-input-schema.ts";
-import { checkString, eachOf, isList } from "./check.ts";
+import { checkKeys, checkString, eachOf, isList } from "./check.ts";
 
-const namePattern = /^[a-zA-Z0-9_-]{1,128}$/;
+/** The form of a tool's name, where it is offered and where it is called. */
+export const namePattern: RegExp = /^[a-zA-Z0-9_-]{1,128}$/;
+
+const known: ReadonlySet<string> = new Set([
+  "allowed_callers",
+  "cache_control",
+  "defer_loading",
+  "description",
+  "eager_input_streaming",
+  "input_examples",
+  "input_schema",
+  "name",
+  "strict",
+  "type",
+]);
 
 /** The tools offered, and what is said about choosing among them. */
 export function checkTools(body: JsonObject, traits: ModelTraits): string | undefined {
@@ -30,7 +45,11 @@ function checkTool(tool: JsonValue, path: string): string | undefined {
   if (description !== undefined && typeof description !== "string") {
     return `${at}.description: Input should be a valid string`;
   }
-  return checkInputSchema(schema, `${at}.input_schema`);
+  return (
+    checkInputSchema(schema, `${at}.input_schema`) ??
+    checkCacheControl(tool["cache_control"], `${at}.`) ??
+    checkKeys(tool, at, known)
+  );
 }
 
 function nameOf(tool: JsonValue): string {

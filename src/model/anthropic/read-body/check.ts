@@ -27,6 +27,17 @@ export function checkString(object: JsonObject, path: string, key: string): stri
   return typeof value === "string" ? undefined : `${path}.${key}: Input should be a valid string`;
 }
 
+/** Fields that the API does not know are refused, not ignored. */
+export function checkKeys(
+  object: JsonObject,
+  path: string,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const unknown = Object.keys(object).find((key) => !known.has(key));
+  if (unknown === undefined) return undefined;
+  return `${path === "" ? "" : `${path}.`}${unknown}: Extra inputs are not permitted`;
+}
+
 /** Whether a value is a list of JSON, told apart from JSON's other values. */
 export function isList(value: unknown): value is readonly JsonValue[] {
   return Array.isArray(value);

@@ -19,6 +19,8 @@ const tool = (name: string, schema: unknown = { type: "object" }) => ({
 const text = (content: unknown) => ({ type: "text", text: content });
 const marked = { ...text("a"), cache_control: { type: "ephemeral" } };
 
+const thought = { type: "thinking", thinking: "", signature: "s" };
+
 function body(changes: Body = {}): Body {
   return { model: "claude-sonnet-5", max_tokens: 100, messages: [ask], ...changes };
 }
@@ -28,7 +30,41 @@ const user = (...content: unknown[]): Body => say({ role: "user", content });
 const taken: readonly (readonly [string, Body, string?])[] = [
   ["the least", body()],
   ["blocks of text", user(text("a"), text("b"))],
-  ["an image", user({ type: "image", source: {} })],
+  ["an image", user({ type: "image", source: { type: "url", url: "https://example.com/a.png" } })],
+  [
+    "an image inside a result, and marks everywhere",
+    say(ask, call("c1"), {
+      role: "user",
+      content: [
+        {
+          type: "tool_result",
+          tool_use_id: "c1",
+          cache_control: { type: "ephemeral", ttl: "1h" },
+          content: [
+            { type: "image", source: { type: "base64", media_type: "image/png", data: "AA==" } },
+            { ...text("a"), cache_control: null, citations: null },
+          ],
+        },
+      ],
+    }),
+  ],
+  ["a document", user({ type: "document", source: { type: "file", file_id: "f" }, title: "T" })],
+  [
+    "a marked tool, one call at a time",
+    body({
+      tools: [{ ...tool("a"), type: "custom", strict: true, cache_control: { type: "ephemeral" } }],
+      tool_choice: { type: "auto", disable_parallel_tool_use: true },
+    }),
+  ],
+  ["metadata without user", body({ metadata: { user_id: null } })],
+  ["thinking", body({ max_tokens: 1025, thinking: { type: "enabled", budget_tokens: 1024 } })],
+  ["no thinking", body({ thinking: { type: "disabled" } })],
+  ["thinking as it likes", body({ thinking: { type: "adaptive", display: "omitted" } })],
+  [
+    "sampling",
+    body({ model: "claude-haiku-4-5", temperature: 0.5, top_p: 0.9, top_k: 5 }),
+    "2023-06-01",
+  ],
   ["several messages of the user", say(ask, ask)],
   [
     "several messages of the assistant",
@@ -48,10 +84,7 @@ const taken: readonly (readonly [string, Body, string?])[] = [
       content: [{ type: "tool_result", tool_use_id: "c1", is_error: true }],
     }),
   ],
-  [
-    "thinking in history",
-    say(ask, { role: "assistant", content: [{ type: "thinking", thinking: "" }, text("a")] }, ask),
-  ],
+  ["thinking in history", say(ask, { role: "assistant", content: [thought, text("a")] }, ask)],
   ["a system text", body({ system: "Be brief." })],
   ["system blocks", body({ system: [text("Be brief.")] })],
   ["a tool", body({ tools: [tool("a-B_1")], tool_choice: { type: "tool", name: "a-B_1" } })],
@@ -381,6 +414,151 @@ const refused: readonly (readonly [string, unknown, string | RegExp, string?])[]
     body({ model: "claude-haiku-4-5", temperature: 1.5 }),
     "temperature: range: 0..1",
     "2023-06-01",
+  ],
+  [
+    "top_p out of range",
+    body({ model: "claude-haiku-4-5", top_p: 2 }),
+    "top_p: range: 0..1",
+    "2023-06-01",
+  ],
+  [
+    "temperature as text",
+    body({ model: "claude-haiku-4-5", temperature: "0" }),
+    "temperature: range: 0..1",
+    "2023-06-01",
+  ],
+  ...[-1, 1.5, "1"].map(
+    (top_k) =>
+      [
+        `top_k ${JSON.stringify(top_k)}`,
+        body({ model: "claude-haiku-4-5", top_k }),
+        /^top_k: Input should be/,
+        "2023-06-01",
+      ] as const,
+  ),
+  [
+    "an unknown field of a tool",
+    body({ tools: [{ ...tool("a"), foo: 1 }] }),
+    "tools.0.custom.foo: Extra inputs are not permitted",
+  ],
+  [
+    "an unknown field of a message",
+    say({ ...ask, name: "me" }),
+    "messages.0.name: Extra inputs are not permitted",
+  ],
+  [
+    "an unknown field of a text",
+    user({ ...text("a"), foo: 1 }),
+    "messages.0.content.0.text.foo: Extra inputs are not permitted",
+  ],
+  [
+    "an unknown field of a result",
+    say(ask, call("c1"), { role: "user", content: [{ ...results("c1").content[0], name: "x" }] }),
+    "messages.2.content.0.tool_result.name: Extra inputs are not permitted",
+  ],
+  [
+    "an unknown field of a system block",
+    body({ system: [{ ...text("a"), foo: 1 }] }),
+    "system.0.text.foo: Extra inputs are not permitted",
+  ],
+  ...["", "a.b", "a b", "a".repeat(129)].map(
+    (name) =>
+      [
+        `a call of a tool named ${JSON.stringify(name.slice(0, 5))}, ${name.length} long`,
+        say(
+          ask,
+          { role: "assistant", content: [{ type: "tool_use", id: "c1", name, input: {} }] },
+          results("c1"),
+        ),
+        /^messages\.1\.content\.0\.tool_use\.name: String should match pattern/,
+      ] as const,
+  ),
+  ...(
+    [
+      [true, ": Input should be a valid dictionary"],
+      [{}, ".type: Field required"],
+      [{ type: "forever" }, ".type: Input should be 'ephemeral'"],
+      [{ type: "ephemeral", ttl: "2h" }, ".ttl: Input should be '5m' or '1h'"],
+      [{ type: "ephemeral", foo: 1 }, ".foo: Extra inputs are not permitted"],
+    ] as const
+  ).flatMap(
+    ([mark, problem]) =>
+      [
+        [
+          `a mark ${JSON.stringify(mark)} on a text`,
+          user({ ...text("a"), cache_control: mark }),
+          `messages.0.content.0.text.cache_control${problem}`,
+        ],
+        [
+          `a mark ${JSON.stringify(mark)} on a tool`,
+          body({ tools: [{ ...tool("a"), cache_control: mark }] }),
+          `tools.0.custom.cache_control${problem}`,
+        ],
+        [
+          `a mark ${JSON.stringify(mark)} at the top`,
+          body({ cache_control: mark }),
+          `cache_control${problem}`,
+        ],
+      ] as const,
+  ),
+  [
+    "a mark on thinking",
+    say(ask, { role: "assistant", content: [{ ...thought, cache_control: null }] }, ask),
+    "messages.1.content.0.thinking.cache_control: Extra inputs are not permitted",
+  ],
+  [
+    "thinking without signature",
+    say(ask, { role: "assistant", content: [{ type: "thinking", thinking: "" }] }, ask),
+    "messages.1.content.0.thinking.signature: Field required",
+  ],
+  ["metadata that is text", body({ metadata: "me" }), /^metadata: Input should be a valid dict/],
+  [
+    "other metadata",
+    body({ metadata: { user_id: "1", team: "a" } }),
+    "metadata.team: Extra inputs are not permitted",
+  ],
+  [
+    "a user that is a number",
+    body({ metadata: { user_id: 1 } }),
+    "metadata.user_id: Input should be a valid string",
+  ],
+  ["thinking that is none", body({ thinking: true }), /^thinking: Input should be a valid dict/],
+  ["thinking without type", body({ thinking: {} }), "thinking.type: Field required"],
+  ["an unknown thinking", body({ thinking: { type: "deep" } }), /^thinking: Input tag "deep"/],
+  [
+    "thinking without budget",
+    body({ thinking: { type: "enabled" } }),
+    "thinking.enabled.budget_tokens: Field required",
+  ],
+  [
+    "too small a budget",
+    body({ thinking: { type: "enabled", budget_tokens: 1023 } }),
+    "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
+  ],
+  [
+    "a budget of all tokens",
+    body({ max_tokens: 1024, thinking: { type: "enabled", budget_tokens: 1024 } }),
+    "`max_tokens` must be greater than `thinking.budget_tokens`.",
+  ],
+  [
+    "a budget for no thinking",
+    body({ thinking: { type: "disabled", budget_tokens: 1024 } }),
+    "thinking.disabled.budget_tokens: Extra inputs are not permitted",
+  ],
+  [
+    "an image without source",
+    user({ type: "image" }),
+    "messages.0.content.0.image.source: Field required",
+  ],
+  [
+    "an image from nowhere",
+    user({ type: "image", source: { type: "constructor" } }),
+    /^messages\.0\.content\.0\.image\.source: Input tag "constructor" found/,
+  ],
+  [
+    "an image without data",
+    user({ type: "image", source: { type: "base64", media_type: "image/png" } }),
+    "messages.0.content.0.image.source.base64.data: Field required",
   ],
 ];
 const refusals = refused.map(([name, value, message, version]) => ({
