@@ -33,6 +33,8 @@ export type FailureKind =
   | "invalid_resume"
   /** The run cannot happen where it was asked to happen. */
   | "refused"
+  /** Something outside of the flow stopped it: its model, a call that nothing answers, or a defect. */
+  | "interrupted"
   /** A part of the runtime that is not built yet. */
   | "not_supported";
 

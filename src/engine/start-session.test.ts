@@ -4,7 +4,7 @@ import { ScenarioTools } from "../../fixtures/engine/scenario-tools.ts";
 import { readFixture } from "../../fixtures/engine/scenario.ts";
 import { ScriptedClient } from "../../fixtures/engine/scripted-client.ts";
 import { parseFlow } from "../flow/index.ts";
-import type { ModelClient } from "../model/index.ts";
+import { type ModelClient, ModelError } from "../model/index.ts";
 import { type ToolRuntime, UnmockedCallError } from "../tools/index.ts";
 import {
   type EngineEvent,
@@ -106,6 +106,31 @@ test("requests carry the number of the trial, events the order in which things h
   expect(events.flatMap((event) => (event.type === "tool_called" ? [event.callId] : []))).toEqual(
     result.calls.map(({ callId }) => callId),
   );
+});
+
+test.each<[string, Error]>([
+  ["a provider", new ModelError("MODEL_OVERLOADED", "overloaded", { retryable: false })],
+  ["a defect", new TypeError("defect")],
+])("a conversation that is broken off in its second turn says so: %s", async (_whose, error) => {
+  const first = new ScriptedClient([{ text: "one" }]);
+  const model: ModelClient = {
+    id: "live/broken",
+    kind: "live",
+    chat: (request) => (first.unused > 0 ? first.chat(request) : Promise.reject(error)),
+  };
+  const session = await startSession(options("chat", { model }));
+  await expect(session.send("more")).rejects.toThrow(error);
+  expect(session.waitsFor).toBeUndefined();
+  const { status, error: failure, uiChatLog = [] } = session.result();
+  expect({ status, failure }).toEqual({
+    status: "failed",
+    failure: { kind: "interrupted", component: "c", message: error.message },
+  });
+  expect(uiChatLog.at(-1)).toMatchObject({
+    message_type: "agent",
+    status: "failure",
+    message_id: expect.stringMatching(/^error-/),
+  });
 });
 
 test("a result does not change when the conversation goes on", async () => {

@@ -1,31 +1,29 @@
 import { isPyDict, type PyDict, type PyValue } from "../../core/python/py-value.ts";
 
-/** The characters that could make a value into template source. */
+/** The characters that could make a printed value into template source. */
 const marks = ["{", "}", "%", "#"] as const;
-/** Stand-ins are letters of one unit that Python prints as they are, from here on. */
+/** Stand-ins are letters of one unit, from here on. */
 const firstStandIn = 0x3400;
 const lastStandIn = 0x4dbf;
 
-/** Values that a template may print without the result becoming a template itself. */
-export interface Shielded {
-  readonly variables: PyDict;
-  /** Puts the marks back into a text that was rendered with the variables, and perhaps rendered again. */
+/** Keeps what one pass over a template prints from being a template itself in the next. */
+export interface Shield {
+  /** Puts a letter that nobody uses in the place of each mark of the template language. */
+  readonly hide: (text: string) => string;
+  /** Puts the marks back into a text that was rendered again. */
   readonly restore: (text: string) => string;
 }
 
 /**
- * Replaces the marks of the template language in values by letters that occur neither in them nor in
- * the template, so that text printed by one pass is still data in the next.
+ * A shield for what a template prints of its variables. Their values stay as they are, so that whatever
+ * the template computes from them is the same with it and without.
  */
-export function shield(template: string, variables: PyDict): Shielded {
-  const texts = [...textsOf(variables)];
-  if (!texts.some((text) => marks.some((mark) => text.includes(mark)))) {
-    return { variables, restore: (text) => text };
-  }
-  const standIns = freeLetters([template, ...texts].join(""));
+export function shieldFor(template: string, variables: PyDict): Shield {
+  const standIns = freeLetters([template, ...textsOf(variables)].join("\n"));
   const pairs = marks.map((mark, index) => ({ mark, letter: standIns[index] ?? mark }));
   return {
-    variables: new Map([...variables].map(([name, value]) => [name, hide(value, pairs)])),
+    hide: (text) =>
+      pairs.reduce((hidden, { mark, letter }) => hidden.replaceAll(mark, letter), text),
     restore: (text) => pairs.reduce((restored, pair) => restore(restored, pair), text),
   };
 }
@@ -35,21 +33,7 @@ interface Pair {
   readonly letter: string;
 }
 
-function hide(value: PyValue, pairs: readonly Pair[]): PyValue {
-  if (typeof value === "string") return hideMarks(value, pairs);
-  if (isPyDict(value)) {
-    return new Map([...value].map(([key, item]) => [hideMarks(key, pairs), hide(item, pairs)]));
-  }
-  return Array.isArray(value)
-    ? (value as readonly PyValue[]).map((item) => hide(item, pairs))
-    : value;
-}
-
-function hideMarks(value: string, pairs: readonly Pair[]): string {
-  return pairs.reduce((text, { mark, letter }) => text.replaceAll(mark, letter), value);
-}
-
-/** Filters may have written the letter in ASCII: for JSON, or for a URL, where the mark is escaped too. */
+/** The second pass may have written the letter in ASCII: for JSON, or for a URL, where the mark is escaped too. */
 function restore(text: string, { mark, letter }: Pair): string {
   return text
     .replaceAll(letter, mark)
@@ -57,12 +41,14 @@ function restore(text: string, { mark, letter }: Pair): string {
     .replaceAll(encodeURIComponent(letter), encodeURIComponent(mark));
 }
 
+/** Letters that occur nowhere, in no form that they could be restored from or made of. */
 function freeLetters(text: string): readonly string[] {
+  const lower = text.toLowerCase();
   const letters: string[] = [];
   for (let code = firstStandIn; code <= lastStandIn && letters.length < marks.length; code += 1) {
     const letter = String.fromCodePoint(code);
-    const forms = [letter, jsonEscape(letter), encodeURIComponent(letter)];
-    if (!forms.some((form) => text.includes(form))) letters.push(letter);
+    const forms = [letter, jsonEscape(letter), encodeURIComponent(letter).toLowerCase()];
+    if (!forms.some((form) => lower.includes(form))) letters.push(letter);
   }
   return letters;
 }

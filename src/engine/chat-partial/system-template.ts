@@ -1,7 +1,7 @@
 import type { PyDict } from "../../core/python/py-value.ts";
 import { renderText } from "../prompt/render-text.ts";
 import type { RunScope } from "../session/run-scope.ts";
-import { shield } from "./shield.ts";
+import { shieldFor } from "./shield.ts";
 
 /** A system text between its two passes. */
 export interface SystemTemplate {
@@ -16,9 +16,10 @@ export interface SystemTemplate {
  */
 export function firstPass(source: string, variables: PyDict, scope: RunScope): SystemTemplate {
   if (variables.size === 0) return { source, restore: asIs };
-  const shielded = scope.compat ? { variables, restore: asIs } : shield(source, variables);
-  const filling = { source, variables: shielded.variables, pass: "chat-partial" } as const;
-  return { source: renderText(filling, scope), restore: shielded.restore };
+  const filling = { source, variables, pass: "chat-partial" } as const;
+  if (scope.compat) return { source: renderText(filling, scope), restore: asIs };
+  const { hide, restore } = shieldFor(source, variables);
+  return { source: renderText({ ...filling, printed: hide }, scope), restore };
 }
 
 /** The text as the model reads it: what is still unknown now is empty. */

@@ -9,13 +9,15 @@ export interface TemplateFilling {
   readonly variables: PyDict;
   /** `chat-partial` is the first pass of a chat's system text: unknown names stay as they are. */
   readonly pass?: "service" | "chat-partial";
+  /** Changes what expressions with values print. */
+  readonly printed?: (text: string) => string;
 }
 
 /** Renders a template of a flow. @throws FlowFailure where the service would stop the run. */
 export function renderText(filling: TemplateFilling, { options, files }: RunScope): string {
-  const { source, variables, pass = "service" } = filling;
+  const { source, variables, printed, pass = "service" } = filling;
   try {
-    return renderPrompt(source, variables, { pass, files, clock: options.clock });
+    return renderPrompt(source, variables, { pass, files, printed, clock: options.clock });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw new FlowFailure("template_error", templateProblem(error), { cause: error });

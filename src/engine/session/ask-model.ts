@@ -1,5 +1,6 @@
-import { type ChatReply, type ChatRequest, ModelError } from "../../model/index.ts";
+import { type ChatReply, type ChatRequest, ModelError, type ReplyPart } from "../../model/index.ts";
 import { FlowFailure } from "../flow-failure.ts";
+import { isTooDeep } from "../tools/is-too-deep.ts";
 import type { RunScope } from "./run-scope.ts";
 
 /**
@@ -16,7 +17,8 @@ export async function askModel(
     const text = `the model has replied ${limits.maxReplies} times, the limit of this run`;
     throw new FlowFailure("reply_limit", text);
   }
-  const reply = await chat(scope, component, request);
+  const answer = await chat(scope, component, request);
+  const reply = { ...answer, parts: answer.parts.map(bounded) };
   recorder.replied(component, request, reply);
   return reply;
 }
@@ -34,4 +36,10 @@ async function chat(
     if (error.code !== "MODEL_REQUEST_REFUSED") throw error;
     throw new FlowFailure("model_error", error.message, { cause: error });
   }
+}
+
+/** Arguments that nobody could walk count as unreadable, as the provider's client has it too. */
+function bounded(part: ReplyPart): ReplyPart {
+  if (part.type !== "tool_call" || !isTooDeep(part.args)) return part;
+  return { type: "invalid_tool_call", id: part.id, name: part.name, raw: "" };
 }

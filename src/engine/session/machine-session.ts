@@ -1,7 +1,10 @@
 import { AppError } from "../../core/errors/app-error.ts";
+import { PyRecursionError } from "../../core/python/py-recursion-error.ts";
 import { FlowFailure } from "../flow-failure.ts";
 import type { ContextInputs, HumanDecision } from "../run-options.ts";
 import type { RunFailure, RunResult } from "../run-result.ts";
+import { failureEntry } from "../ui/failure-entry.ts";
+import type { UiEntry } from "../ui/ui-entry.ts";
 import type { Machine } from "./machine.ts";
 import { isEmptyEvent, resumeEvent, type ResumeEvent } from "./resume-event.ts";
 import { runOutcome } from "./run-outcome.ts";
@@ -14,6 +17,8 @@ export class MachineSession implements Session {
   private readonly scope: RunScope;
   private readonly answers: HumanDecision[];
   private failure: RunFailure | undefined;
+  private failureEntry: UiEntry | undefined;
+  private notedAnswer: HumanDecision | undefined;
 
   constructor(machine: Machine, scope: RunScope) {
     this.machine = machine;
@@ -42,8 +47,8 @@ export class MachineSession implements Session {
   }
 
   result(): RunResult {
-    const { machine, failure, waitsFor } = this;
-    return runOutcome(this.scope.recorder, { failure, waitsFor, state: machine.state });
+    const { machine, failure, failureEntry: entry, waitsFor } = this;
+    return runOutcome(this.scope.recorder, { failure, entry, waitsFor, state: machine.state });
   }
 
   private async resume(event: ResumeEvent, inputs: ContextInputs | undefined): Promise<void> {
@@ -71,7 +76,10 @@ export class MachineSession implements Session {
     for (;;) {
       const [answer] = this.answers;
       if (answer === undefined || this.waitsFor === undefined) return;
-      if (this.machine.pause?.asksFor === "reply" && answer.type !== "reply") return;
+      if (this.machine.pause?.asksFor === "reply" && answer.type !== "reply") {
+        this.noteMisfit(answer);
+        return;
+      }
       this.answers.shift();
       const event = resumeEvent(answer);
       if (isEmptyEvent(event)) {
@@ -86,14 +94,33 @@ export class MachineSession implements Session {
     }
   }
 
+  /** An answer that fits no pause so far is kept for a later one; the record says so, once. */
+  private noteMisfit(answer: HumanDecision): void {
+    if (this.notedAnswer === answer) return;
+    this.notedAnswer = answer;
+    const text = `the flow asks for a reply, and the next prepared answer is "${answer.type}"; it is not given`;
+    this.scope.recorder.note(this.machine.component, "answer_refused", text);
+  }
+
   private async guard(run: () => Promise<void>): Promise<void> {
     try {
       await run();
     } catch (error) {
+      const failure = asFailure(error);
+      const component = failure.component ?? this.machine.component;
+      this.failure = { kind: failure.kind, component, message: failure.message };
+      this.failureEntry = failureEntry(this.scope, this.failure);
       this.scope.options.signal?.throwIfAborted();
-      if (!(error instanceof FlowFailure)) throw error;
-      const component = error.component ?? this.machine.component;
-      this.failure = { kind: error.kind, component, message: error.message };
+      if (failure.kind === "interrupted") throw error;
     }
   }
+}
+
+/** What is not the flow's fault is thrown on, but a session that it stopped cannot go on either. */
+function asFailure(error: unknown): FlowFailure {
+  if (error instanceof FlowFailure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof PyRecursionError
+    ? new FlowFailure("bad_tool_value", `a value is nested too deeply: ${message}`)
+    : new FlowFailure("interrupted", message);
 }

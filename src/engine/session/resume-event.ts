@@ -17,7 +17,10 @@ export function resumeEvent(decision: HumanDecision): ResumeEvent {
   if (decision.type === "approve" || decision.type === "modify") return decision;
   if (decision.type === "reply") return { type: "response", message: decision.message };
   const { message = "" } = decision;
-  return message === "" ? { type: "reject" } : { type: "modify", message, rejected: true };
+  // The service's clients send this word where the user gave no reason.
+  return message === "" || message === "null"
+    ? { type: "reject" }
+    : { type: "modify", message, rejected: true };
 }
 
 /** Whether an event carries no text where it needs one; the service refuses it and goes on waiting. */

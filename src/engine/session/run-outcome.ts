@@ -4,13 +4,15 @@ import type { ChatMessage } from "../../model/index.ts";
 import type { RunFailure, RunResult, RunStatus } from "../run-result.ts";
 import type { FlowState } from "../state/flow-state.ts";
 import { flowStatus } from "../state/flow-status.ts";
-import { uiEntryDict } from "../ui/ui-entry.ts";
+import { type UiEntry, uiEntryDict } from "../ui/ui-entry.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 import type { Session } from "./session.ts";
 
 /** How a session stands. */
 export interface Standing {
   readonly failure: RunFailure | undefined;
+  /** What the user sees of the failure. */
+  readonly entry: UiEntry | undefined;
   readonly waitsFor: Session["waitsFor"];
   /** Undefined when the flow never started. */
   readonly state: FlowState | undefined;
@@ -18,7 +20,8 @@ export interface Standing {
 
 /** Everything that a session's record and state say, as the result of a run. */
 export function runOutcome(recorder: RunRecorder, standing: Standing): RunResult {
-  const { failure, state } = standing;
+  const { failure, entry, state } = standing;
+  const shown = entry === undefined ? [] : [entry];
   const { firstTokenMs, modelMs, toolMs } = recorder;
   return {
     status: runStatus(standing),
@@ -33,7 +36,11 @@ export function runOutcome(recorder: RunRecorder, standing: Standing): RunResult
     waitMs: recorder.waitMs,
     ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
     ...(failure === undefined ? {} : { error: failure }),
-    uiChatLog: (state?.uiChatLog ?? []).map((entry) => toJson(uiEntryDict(entry))),
+    // A flow that never started has no log.
+    uiChatLog:
+      state === undefined
+        ? []
+        : [...state.uiChatLog, ...shown].map((each) => toJson(uiEntryDict(each))),
     state: stateJson(state),
   };
 }

@@ -8,6 +8,8 @@ import { FlowFailure } from "../flow-failure.ts";
 import type { ToolCallFacts } from "../session/run-recorder.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import { isExecutable } from "./is-executable.ts";
+import { isTooDeep, maxDepth } from "./is-too-deep.ts";
+import { redactValue } from "./redact-value.ts";
 import { contentOf, safeError, safeValue } from "./safe-output.ts";
 import type { ToolErrorTexts } from "./tool-error-texts.ts";
 import type { BoundTool, Toolset } from "./toolset.ts";
@@ -69,6 +71,10 @@ async function execute(attempt: Attempt, tool: BoundTool, args: JsonObject): Pro
   if (outcome.type === "error") {
     return failed(attempt, site.texts.failed(call.name, outcome.message), extra);
   }
+  if (isTooDeep(outcome.value)) {
+    const problem = `its result is nested more than ${maxDepth} levels deep`;
+    return failed(attempt, site.texts.failed(call.name, problem), extra);
+  }
   const value = safeValue(call.name, outcome.value, site.scope.redact);
   const content = contentOf(value, site.scope.compat);
   return {
@@ -86,7 +92,7 @@ async function execute(attempt: Attempt, tool: BoundTool, args: JsonObject): Pro
 
 /** The result before it was made safe, but without secrets: records must not hold any. */
 function rawResult(value: PyValue, { scope }: CallSite): JsonValue {
-  return typeof value === "string" ? scope.redact(value) : toJson(value);
+  return toJson(redactValue(value, scope.redact));
 }
 
 function failed(
@@ -94,8 +100,10 @@ function failed(
   text: string,
   extra: Pick<ToolCallFacts, "durationMs" | "effectiveArgs"> = { durationMs: 0 },
 ): ExecutedCall {
-  const content = safeError(attempt.call.name, text);
-  return { facts: { ...identity(attempt), ...extra, result: text, content, isError: true } };
+  const { redact } = attempt.site.scope;
+  const content = safeError(attempt.call.name, text, redact);
+  const result = redact(text);
+  return { facts: { ...identity(attempt), ...extra, result, content, isError: true } };
 }
 
 function identity({

@@ -6,8 +6,8 @@ import {
 } from "./execute-call.ts";
 
 /**
- * Executes the calls of one reply at the same time. All of them finish before the first failure is
- * thrown, and they are recorded in the order of the calls, whichever was done first.
+ * Executes the calls of one reply at the same time. All of them finish, and those that were executed are
+ * recorded in the order of the calls, whichever was done first, before the first failure is thrown.
  */
 export async function executeTogether(
   calls: readonly RequestedCall[],
@@ -19,10 +19,12 @@ export async function executeTogether(
   recorder.toolMs += options.clock.monotonic() - started;
   const executed: ExecutedCall[] = [];
   for (const result of settled) {
-    if (result.status === "rejected") throw result.reason;
+    if (result.status === "rejected") continue;
     recorder.called(result.value.facts);
     executed.push(result.value);
   }
+  const thrown = settled.find((result) => result.status === "rejected");
+  if (thrown !== undefined) throw thrown.reason;
   const failure = executed.find((call) => call.failure !== undefined)?.failure;
   if (failure !== undefined) throw failure;
   return executed;

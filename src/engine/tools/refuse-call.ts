@@ -10,7 +10,7 @@ export function refuseCall(
   reason: string,
   { component, scope }: { readonly component: string; readonly scope: RunScope },
 ): ToolMessage {
-  const content = safeError(call.name, reason);
+  const content = safeError(call.name, reason, scope.redact);
   scope.recorder.called({
     component,
     callId: call.id,
