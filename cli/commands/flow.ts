@@ -1,0 +1,92 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { CommandDefinition } from "../command-definition.ts";
+import { withCommonOptions } from "../common-options.ts";
+import type { FlowGraphFlags, FlowRenderFlags, FlowRunFlags } from "../flow/flow-flags.ts";
+
+const formats = ["pretty", "json"];
+
+export const flow: CommandDefinition = (program, run, context) => {
+  const group = program
+    .command("flow")
+    .description("try one flow: run it, draw it, or see what it asks a model");
+  withRunInputs(
+    group
+      .command("run")
+      .description(
+        "run a flow once; exit 0 completed or waiting, 1 aborted, failed or refused, 2 used wrongly, 3 cannot tell",
+      ),
+  )
+    .option("--script <file>", "play the model from this script, whatever else is said")
+    .option("--base-url <url>", "the endpoint of Anthropic models (also ANTHROPIC_BASE_URL)")
+    .option(
+      "--stream",
+      "print the transcript while the flow runs: each reply and result when it is complete, not word by word",
+    )
+    .action((ref: string, _: unknown, command: Command) =>
+      run(async () => {
+        const { flowRun } = await import("../flow/flow-run.ts");
+        return flowRun(ref, command.optsWithGlobals<FlowRunFlags>(), context);
+      }),
+    );
+  withCommonOptions(
+    group
+      .command("graph")
+      .description("draw a flow's components and routers as a Mermaid diagram")
+      .argument("<flow>", flowArgument)
+      .option(
+        "--record <run>",
+        "mark what a run of `eval run` went through: a folder, an id, latest",
+      )
+      .option("--case <suite/case>", "only this case of the record")
+      .option("--trial <n>", "only this trial, from 1 as reports print it", positiveInteger)
+      .option("--reports <folder>", "where the folders of runs are", "reports"),
+  ).action((ref: string, _: unknown, command: Command) =>
+    run(async () => {
+      const { flowGraph } = await import("../flow/flow-graph.ts");
+      return flowGraph(ref, command.optsWithGlobals<FlowGraphFlags>(), context);
+    }),
+  );
+  withRunInputs(
+    group
+      .command("render")
+      .description(
+        "print a flow's first request to a model, which is not sent, for prompt authors",
+      ),
+  ).action((ref: string, _: unknown, command: Command) =>
+    run(async () => {
+      const { flowRender } = await import("../flow/flow-render.ts");
+      return flowRender(ref, command.optsWithGlobals<FlowRenderFlags>(), context);
+    }),
+  );
+};
+
+const flowArgument = "a flow's file, or its reference: data_analyst, data_analyst@^1.0.0";
+
+function withRunInputs(command: Command): Command {
+  return withCommonOptions(
+    command
+      .argument("<flow>", flowArgument)
+      .option("--goal <text>", "what the user writes first; a conversation needs it")
+      .option(
+        "--context <json|file>",
+        "additional context by category; also project, namespace, none, inputs as in a suite",
+      )
+      .option("--project <path|id>", "the project in which it happens")
+      .option("--namespace <path|id>", "the namespace in which it happens")
+      .option("--tools <file>", "what answers tool calls: a suite's `tools:` block")
+      .option("--human <file>", "what a person answers, in order: a case's `human:` list")
+      .option("-m, --model <provider/name>", "the model (also EXECUTION_MODEL)")
+      .addOption(new Option("--execution-model <provider/name>", "the same as --model"))
+      .option("--compat", "copy the service's known defects as well")
+      .addOption(
+        new Option("--format <format>", "what goes to standard output")
+          .choices(formats)
+          .default("pretty"),
+      ),
+  );
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("It must be at least 1.");
+  return Number(text);
+}

@@ -1,0 +1,43 @@
+import { join, resolve } from "node:path";
+import { AppError } from "../../src/core/errors/app-error.ts";
+import { readRun, type RunRecord } from "../../src/record/index.ts";
+import type { CliContext } from "../context.ts";
+
+const journal = "events.jsonl";
+
+/**
+ * The record of a run by its folder, its id, or `latest`.
+ *
+ * @throws AppError RECORD_NOT_FOUND where there is none.
+ */
+export async function findRun(
+  name: string,
+  reports: string,
+  { cwd, files }: Pick<CliContext, "cwd" | "files">,
+): Promise<RunRecord> {
+  const folders = [resolve(cwd, name), join(resolve(cwd, reports), name)];
+  for (const folder of folders) {
+    if ((await files.list(folder)).includes(journal)) return readRun(folder);
+  }
+  // Where no links can be made, `latest` is a file that holds the id.
+  const isFile = (await files.list(resolve(cwd, reports))).includes(name);
+  const id = isFile ? await idIn(join(resolve(cwd, reports), name), files) : undefined;
+  if (id !== undefined) return readRun(join(resolve(cwd, reports), id));
+  throw new AppError(
+    "RECORD_NOT_FOUND",
+    `there is no run "${name}", neither here nor in ${reports}`,
+    {
+      hint: "name a run's folder, its id, or latest; `flowproof eval run` makes one",
+    },
+  );
+}
+
+async function idIn(path: string, files: CliContext["files"]): Promise<string | undefined> {
+  try {
+    const id = (await files.read(path))?.trim() ?? "";
+    return /^[\w.-]+$/.test(id) ? id : undefined;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { CommonFlags } from "../common-options.ts";
+
+/** What decides a run besides its model: the command lines of `flow run` and `flow render` share it. */
+export interface RunInputFlags extends CommonFlags {
+  readonly goal?: string;
+  readonly context?: string;
+  readonly project?: string;
+  readonly namespace?: string;
+  readonly tools?: string;
+  readonly human?: string;
+  readonly model?: string;
+  readonly executionModel?: string;
+  readonly compat?: boolean;
+  readonly format: string;
+}
+
+/** The command line of `flow run`. */
+export interface FlowRunFlags extends RunInputFlags {
+  readonly script?: string;
+  readonly baseUrl?: string;
+  readonly stream?: boolean;
+}
+
+/** The command line of `flow render`. */
+export type FlowRenderFlags = RunInputFlags;
+
+/** The command line of `flow graph`. */
+export interface FlowGraphFlags extends CommonFlags {
+  readonly record?: string;
+  readonly case?: string;
+  readonly trial?: number;
+  readonly reports: string;
+}

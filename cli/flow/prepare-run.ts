@@ -1,0 +1,118 @@
+import { AppError } from "../../src/core/errors/app-error.ts";
+import { createRedactor, type Redactor } from "../../src/core/secrets/redactor.ts";
+import { secretValuesFromEnv } from "../../src/core/secrets/secret-values.ts";
+import type { HumanDecision, RunOptions, RunRegistries } from "../../src/engine/index.ts";
+import {
+  type Flow,
+  loadRegistries,
+  renderTemplate,
+  type ResolvedFlow,
+} from "../../src/flow/index.ts";
+import { sha256Hex } from "../../src/platform/index.ts";
+import { catalogTool, createMockRuntime, type Mocks } from "../../src/tools/index.ts";
+import { findFlow, type FoundFlow } from "./find-flow.ts";
+import type { RunInputFlags } from "./flow-flags.ts";
+import type { FlowWorld } from "./flow-world.ts";
+import { readContext } from "./read-context.ts";
+import { readHuman } from "./read-human.ts";
+import { readTools } from "./read-tools.ts";
+import { settleAll } from "./settle-all.ts";
+
+/** A run that only lacks its model. */
+export interface PreparedRun {
+  readonly resolved: ResolvedFlow;
+  readonly options: Omit<RunOptions, "model" | "human" | "onEvent">;
+  readonly human: readonly HumanDecision[];
+  /** Tools are described to the model by our own short texts. */
+  readonly summarizedTools: boolean;
+  readonly redactor: Redactor;
+  /** What the user should know about how the flags were understood. */
+  readonly notices: readonly string[];
+}
+
+/** The flow of a run. */
+export interface AskedRun {
+  /** A path or a reference. */
+  readonly ref: string;
+  /** What stands for the first message of a conversation; without it, one has to be given. */
+  readonly placeholder?: string;
+}
+
+/** As for a trial of a suite: a model that goes round in circles shall not cost a fortune. */
+const defaultMaxReplies = 50;
+
+/**
+ * Reads everything that decides a run.
+ *
+ * @throws AppError or AppErrors with every mistake of every flag and file, at its place.
+ */
+export async function prepareRun(
+  asked: AskedRun,
+  flags: RunInputFlags,
+  world: FlowWorld,
+): Promise<PreparedRun> {
+  const [{ resolved, notices, registries, goal }, place, mocks, human] = await settleAll([
+    findWithGoal(asked, flags.goal, world),
+    readContext(flags, world),
+    readTools(flags.tools, world),
+    readHuman(flags.human, world),
+  ]);
+  const { flow, reference, version } = resolved;
+  const { clock, env, signal } = world.context;
+  const redactor = createRedactor({ known: secretValuesFromEnv(env) });
+  const id = sha256Hex(JSON.stringify([reference, version, goal]));
+  return {
+    resolved,
+    human,
+    redactor,
+    notices: [...notices, ...place.notices],
+    summarizedTools: hasSummarizedTools(flow, mocks),
+    options: {
+      flow,
+      goal,
+      context: place.context,
+      tools: createMockRuntime(mocks, { render: renderTemplate, clock }),
+      clock,
+      hash: sha256Hex,
+      // A number as the service gives sessions; the same for the same question, so that runs can be compared.
+      workflowId: String(Number.parseInt(id.slice(0, 8), 16)),
+      trial: 0,
+      limits: { maxReplies: world.config.limits.trial.maxReplies ?? defaultMaxReplies },
+      compat: flags.compat,
+      redact: (text) => redactor.redact(text),
+      registries,
+      signal,
+    },
+  };
+}
+
+async function findWithGoal(
+  { ref, placeholder }: AskedRun,
+  said: string | undefined,
+  world: FlowWorld,
+): Promise<FoundFlow & { readonly goal: string; readonly registries: RunRegistries }> {
+  const found = await findFlow(ref, world);
+  const { flow } = found.resolved;
+  const { prompts, responseSchemas } = world.config.registries;
+  const registries = await loadRegistries(flow, {
+    prompts: prompts === undefined ? [] : [prompts],
+    responseSchemas: responseSchemas === undefined ? [] : [responseSchemas],
+    files: world.files,
+  });
+  if (said !== undefined && said.trim() !== "") return { ...found, goal: said, registries };
+  // What a flow that runs by itself is for stands in its context.
+  if (flow.environment === "ambient") return { ...found, goal: "", registries };
+  if (placeholder === undefined) {
+    throw new AppError("CLI_USAGE", `nothing is said to ${ref}, which is a conversation`, {
+      hint: 'write the first message of the user: --goal "…"',
+    });
+  }
+  const notice = `nothing is said to the flow (--goal), so "${placeholder}" stands for it`;
+  return { ...found, goal: placeholder, registries, notices: [...found.notices, notice] };
+}
+
+function hasSummarizedTools(flow: Flow, mocks: Mocks): boolean {
+  return flow.components
+    .flatMap(({ toolset }) => toolset)
+    .some(({ tool }) => !mocks.get(tool)?.declared && catalogTool(tool)?.origin === "summary");
+}
