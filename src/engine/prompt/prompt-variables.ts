@@ -1,6 +1,6 @@
 import { type Prompt, TemplateError, templateVariables } from "../../flow/index.ts";
 
-/** Prompts are read once and run often. */
+/** Prompts are read once and run often. Those that may include files are read anew: files may differ. */
 const known = new WeakMap<Prompt, readonly string[]>();
 
 /** All free variables of a prompt's templates, sorted; the error of one that cannot be read. */
@@ -8,7 +8,7 @@ export function promptVariables(
   prompt: Prompt,
   files: ((name: string) => string | undefined) | undefined,
 ): readonly string[] | TemplateError {
-  const before = known.get(prompt);
+  const before = files === undefined ? known.get(prompt) : undefined;
   if (before !== undefined) return before;
   const sources = prompt.entries.flatMap(({ texts }) => texts);
   try {
@@ -16,7 +16,7 @@ export function promptVariables(
       templateVariables(source, files === undefined ? {} : { files }),
     );
     const variables = [...new Set(names)].toSorted();
-    known.set(prompt, variables);
+    if (files === undefined) known.set(prompt, variables);
     return variables;
   } catch (error) {
     if (error instanceof TemplateError) return error;

@@ -42,6 +42,7 @@ async function load(reference: string, sources: FlowCacheSources): Promise<Loade
   const resolved = await resolveFlow(reference, sources);
   const registryTexts = new Map<string, string>();
   const files: Files = {
+    ...sources.files,
     list: (folder) => sources.files.list(folder),
     async read(path) {
       const text = await sources.files.read(path);
