@@ -12,7 +12,7 @@ export {
   resolveFlow,
 } from "./registry/index.ts";
 export { compileResponseSchema, type ResponseSchema } from "./response-schema/index.ts";
-export { parseConstraint, selectVersion, type VersionConstraint } from "./version/index.ts";
+export { selectVersion } from "./version/index.ts";
 export {
   renderPrompt,
   renderTemplate,

@@ -1,6 +1,6 @@
 export type { AgentComponent, MaxCycles, SubagentReference } from "./agent-component.ts";
 export type { Compaction, ComponentBase, PromptingComponent } from "./component-base.ts";
-export { builtInComponents, type ComponentType, type FlowComponent } from "./component.ts";
+export type { ComponentType, FlowComponent } from "./component.ts";
 export type { DeterministicStepComponent } from "./deterministic-step-component.ts";
 export type { FlowInput, FlowInputField } from "./flow-input.ts";
 export {

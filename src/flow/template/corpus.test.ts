@@ -5,25 +5,19 @@ import { withoutAddresses } from "../../../fixtures/templates/python-oracle.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { PyFloat } from "../../core/python/py-float.ts";
 import { parsePyJson } from "../../core/python/py-json.ts";
-import { isPyDict, isPyList, type PyDict, type PyValue } from "../../core/python/py-value.ts";
-import { renderPrompt, renderTemplate, templateVariables } from "./index.ts";
+import { isPyDict, isPyList, type PyDict } from "../../core/python/py-value.ts";
+import { renderPrompt, renderTemplate, TemplateError, templateVariables } from "./index.ts";
 import { Tuple } from "./values/value.ts";
 
-/** The recording lacks the two files that this template includes. */
+/** Templates that include files which the recording lacks. */
 const unrecorded: ReadonlySet<string> = new Set(["t0037"]);
 
-/** Collects what differs, so that one test shows all of it. */
-class Differences {
-  readonly found: unknown[] = [];
-  count = 0;
-
-  compare(name: unknown, actual: TemplateOutcome, expected: TemplateOutcome): void {
-    this.count += 1;
-    const same = expected.error === undefined ? actual.output === expected.output : actual.error === expected.error;
-    if (!same) this.found.push({ name, actual, expected });
-  }
+interface Recorded {
+  readonly rendered?: string | null;
+  readonly error?: { readonly type: string } | null;
 }
 
+/** A line of `snippets.jsonl` and of `fuzz.jsonl`. */
 interface RecordedLine {
   readonly t: string;
   readonly vars: JsonObject;
@@ -32,32 +26,175 @@ interface RecordedLine {
   readonly err?: string;
 }
 
-function recorded(output: string | null | undefined, error: string | undefined): TemplateOutcome {
-  const text = withoutAddresses(output ?? "").replaceAll("0x<addr>", "0x0");
-  return error === undefined ? { output: text } : { error };
+interface RecordedTemplate {
+  readonly id: string;
+  readonly template: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly undeclared_variables: readonly string[];
+  readonly cases: readonly (Recorded & { readonly name: string })[];
 }
 
-function member(value: PyValue | undefined, key: string): PyValue | undefined {
-  return isPyDict(value) ? value.get(key) : undefined;
+interface SyntheticFile {
+  readonly files: Readonly<Record<string, string>>;
+  readonly cases: readonly (Recorded & {
+    readonly template: string;
+    readonly undeclared_variables?: readonly string[] | null;
+  })[];
 }
 
-function dictMember(value: PyValue | undefined, key: string): PyDict {
-  const found = member(value, key);
+interface DebugFile {
+  readonly cases: readonly (Recorded & {
+    readonly template: string;
+    readonly variables: JsonObject;
+  })[];
+}
+
+interface Payload {
+  readonly id: number;
+  readonly t?: string;
+  readonly parts?: readonly (readonly [string, number])[];
+}
+
+/** Collects what differs, so that one test shows all of it. */
+class Differences {
+  readonly found: unknown[] = [];
+  count = 0;
+
+  compare(name: string, actual: TemplateOutcome, expected: TemplateOutcome): void {
+    this.count += 1;
+    const same =
+      expected.error === undefined
+        ? actual.output === expected.output
+        : actual.error === expected.error;
+    if (!same) this.found.push({ name, actual, expected });
+  }
+}
+
+function expected({ rendered, error }: Recorded): TemplateOutcome {
+  const text = withoutAddresses(rendered ?? "").replaceAll("0x<addr>", "0x0");
+  return error ? { error: error.type } : { output: text };
+}
+
+function names(found: readonly string[]): TemplateOutcome {
+  return { output: found.join(",") };
+}
+
+/** The `variables` of a parsed record, with its floats. */
+function variablesOf(record: unknown): PyDict {
+  const found = isPyDict(record) ? record.get("variables") : undefined;
   return isPyDict(found) ? found : new Map();
 }
 
-describe("the recorded templates", () => {
-  corpusTest.each?.([]);
+function recordedLines<Line>(file: string): readonly (readonly [Line, string])[] {
+  const lines = readCorpus(file).trim().split("\n");
+  return lines.map((line): [Line, string] => [JSON.parse(line), line]);
+}
 
+/** The variables of `synthetic.json`, with those that JSON cannot hold. */
+function syntheticVariables(text: string): PyDict {
+  return new Map(variablesOf(parsePyJson(text)))
+    .set("inf", new PyFloat(Infinity))
+    .set("nan", new PyFloat(Number.NaN))
+    .set("nan_list", [new PyFloat(Number.NaN)])
+    .set("tup", new Tuple([1, "a"]))
+    .set("one", new Tuple([1]));
+}
+
+describe("the recorded templates", () => {
   for (const file of ["snippets", "fuzz"]) {
     corpusTest(`${file} give what Jinja2 gave`, () => {
       const differences = new Differences();
-      for (const line of readCorpus(`jinja/${file}.jsonl`).trim().split("\n")) {
-        const { t, vars, ok, out, err }: RecordedLine = JSON.parse(line);
-        differences.compare(t, outcomeOf(() => renderTemplate(t, vars)), recorded(out, ok ? undefined : err));
+      for (const [{ t, vars, ok, out, err }] of recordedLines<RecordedLine>(
+        `jinja/${file}.jsonl`,
+      )) {
+        const wanted = ok ? { rendered: out ?? "" } : { error: { type: err ?? "" } };
+        differences.compare(
+          t,
+          outcomeOf(() => renderTemplate(t, vars)),
+          expected(wanted),
+        );
       }
       expect(differences.found).toEqual([]);
       expect(differences.count).toBeGreaterThan(900);
     });
   }
+
+  corpusTest("real templates give what the service gave", () => {
+    const differences = new Differences();
+    for (const [record, line] of recordedLines<RecordedTemplate>("jinja/templates.jsonl")) {
+      const { id, template, undeclared_variables: undeclared, cases } = record;
+      if (unrecorded.has(id)) continue;
+      const files = (name: string): string | undefined => record.files?.[name];
+      const parsed = parsePyJson(line);
+      const list = isPyDict(parsed) ? parsed.get("cases") : undefined;
+      for (const [index, entry] of cases.entries()) {
+        const variables = variablesOf(isPyList(list) ? list[index] : undefined);
+        const actual = outcomeOf(() => renderPrompt(template, variables, { files }));
+        differences.compare(`${id} ${entry.name}`, actual, expected(entry));
+      }
+      differences.compare(id, names(templateVariables(template, { files })), names(undeclared));
+    }
+    expect(differences.found).toEqual([]);
+    expect(differences.count).toBeGreaterThan(400);
+  });
+
+  corpusTest("synthetic templates give what Jinja2 gave", () => {
+    const text = readCorpus("jinja/synthetic.json");
+    const parsed: SyntheticFile = JSON.parse(text);
+    const variables = syntheticVariables(text);
+    const files = (name: string): string | undefined => parsed.files[name];
+    const differences = new Differences();
+    for (const { template, undeclared_variables: undeclared, ...wanted } of parsed.cases) {
+      const actual = outcomeOf(() => renderPrompt(template, variables, { files }));
+      differences.compare(template, actual, expected(wanted));
+      // Recorded for the template alone; here the files it uses count too.
+      if (!undeclared || /include|extends|import/.test(template)) continue;
+      differences.compare(template, names(templateVariables(template)), names(undeclared));
+    }
+    expect(differences.found).toEqual([]);
+    expect(differences.count).toBeGreaterThan(400);
+  });
+
+  corpusTest("the first pass over a chat prompt keeps what is undefined", () => {
+    const differences = new Differences();
+    const { cases }: DebugFile = JSON.parse(readCorpus("jinja/debug-undefined.json"));
+    for (const { template, variables, ...wanted } of cases) {
+      const actual = outcomeOf(() => renderTemplate(template, variables, { pass: "chat-partial" }));
+      differences.compare(template, actual, expected(wanted));
+    }
+    expect(differences.found).toEqual([]);
+    expect(differences.count).toBeGreaterThan(10);
+  });
+});
+
+describe("hostile templates", () => {
+  corpusTest("end soon, with a result or with an error of the template", () => {
+    const payloads: readonly Payload[] = JSON.parse(readCorpus("payloads.json"));
+    const variables = {
+      s: "hello World",
+      l: Array.from({ length: 100 }, (_, index) => index),
+      d: { a: 1 },
+      n: null,
+      x: "X",
+    };
+    const files = (name: string): string | undefined =>
+      name === "self.j2" ? '{% include "self.j2" %}' : undefined;
+    const before = Object.getOwnPropertyNames(globalThis);
+    const slow: unknown[] = [];
+    for (const { id, t, parts = [] } of payloads) {
+      const template = t ?? parts.map(([text, count]) => text.repeat(count)).join("");
+      const start = performance.now();
+      try {
+        renderTemplate(template, variables, { files });
+      } catch (error) {
+        expect(error).toBeInstanceOf(TemplateError);
+      }
+      const spent = performance.now() - start;
+      if (spent > 1000) slow.push({ id, spent });
+    }
+    expect(slow).toEqual([]);
+    expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(payloads.length).toBeGreaterThan(200);
+  });
 });

@@ -1,6 +1,6 @@
 export { renderPrompt } from "./render-prompt.ts";
 export { renderTemplate } from "./render-template.ts";
 export { TemplateError, type TemplateErrorCode } from "./template-error.ts";
-export { defaultTemplateLimits, type TemplateLimits } from "./template-limits.ts";
+export type { TemplateLimits } from "./template-limits.ts";
 export type { TemplateOptions, TemplatePass } from "./template-options.ts";
 export { templateVariables } from "./template-variables.ts";

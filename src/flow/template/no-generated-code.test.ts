@@ -9,7 +9,12 @@ const program = `
 `;
 
 test("templates are rendered where no code can be made from text", () => {
-  const flags = ["--disallow-code-generation-from-strings", "--import", "tsx", "--input-type=module"];
+  const flags = [
+    "--disallow-code-generation-from-strings",
+    "--import",
+    "tsx",
+    "--input-type=module",
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, [...flags, "--eval", program], {
     cwd: new URL("../../..", import.meta.url),
   });

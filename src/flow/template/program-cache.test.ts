@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CompileOptions } from "./program/compile-template.ts";
 import { ProgramCache } from "./program-cache.ts";
+import type { CompileOptions } from "./program/compile-template.ts";
 import { Runtime } from "./runtime/runtime.ts";
 import { defaultTemplateLimits } from "./template-limits.ts";
 import { vocabularies } from "./vocabulary.ts";

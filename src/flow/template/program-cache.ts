@@ -5,9 +5,14 @@ import {
 } from "./program/compile-template.ts";
 import type { Program } from "./program/run.ts";
 
-/** Templates are rendered again and again, so the last ones are kept; together no larger than this. */
+/**
+ * Templates are rendered again and again, so the last ones are kept; together no larger than this.
+ * A program takes up to a hundred bytes for a character of its template.
+ */
 const maxPrograms = 200;
-const maxChars = 2_000_000;
+const maxChars = 300_000;
+/** Longer templates are compiled each time. */
+const maxTemplateChars = 100_000;
 
 /** Compiled templates by their text, the one used last at the end. */
 export class ProgramCache {
@@ -27,6 +32,7 @@ export class ProgramCache {
       return known;
     }
     const program = compileTemplate(template, options);
+    if (key.length > maxTemplateChars) return program;
     this.programs.set(key, program);
     this.chars += key.length;
     this.shrink();

@@ -34,9 +34,9 @@ function cut(repr: string): string {
   if (Buffer.byteLength(repr) <= 50) return repr;
   const chars = Array.from(repr);
   const start = chars.slice(0, 26);
-  const first = start.findIndex((_, end) => bytesOf(start.slice(0, end + 1)) > 25);
+  const first = start.findIndex((_, index) => bytesOf(start.slice(0, index + 1)) > 25);
   const end = chars.slice(-25);
-  const last = end.findIndex((_, from) => bytesOf(end.slice(from)) <= 24);
+  const last = end.findIndex((_, index) => bytesOf(end.slice(index)) <= 24);
   return `${start.slice(0, first).join("")}...${end.slice(last).join("")}`;
 }
 

@@ -17,7 +17,7 @@ import {
 import { Context, type Evaluate, type Host, Output, Variables } from "./run.ts";
 
 /** What is computed depends on something that is only known when the template runs. */
-export class NotConstant extends Error {}
+class NotConstant extends Error {}
 
 /** A step that cannot be taken before the template runs. */
 export function notConstant(): never {

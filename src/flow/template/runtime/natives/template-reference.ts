@@ -31,7 +31,7 @@ export class TemplateReference extends NativeObject {
 }
 
 /** A block as a value: `self.name` or `super`. It can only be called, and so not be used. */
-export class BlockReference extends NativeObject {
+class BlockReference extends NativeObject {
   readonly typeName = "BlockReference";
   readonly repr = "<jinja2.runtime.BlockReference object at 0x0>";
   override readonly callable = true;
