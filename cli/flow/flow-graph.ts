@@ -28,7 +28,12 @@ export async function flowGraph(
     return exitCode.ok;
   }
   const record = await findRun(flags.record, flags.reports, context);
-  const routes = recordedRoutes(record, { resolved, flags });
-  context.stdout(flowMermaid(flow, flowVisits(flow, routes)));
+  const routes = recordedRoutes({ record, resolved, flags, cwd: context.cwd });
+  const visits = flowVisits(flow, routes);
+  const changed = visits.strangers.map(
+    (name) => `the record went through "${name}", which this flow does not have`,
+  );
+  sayNotices(changed, flags, context);
+  context.stdout(flowMermaid(flow, visits));
   return exitCode.ok;
 }

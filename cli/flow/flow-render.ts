@@ -97,14 +97,21 @@ function noRequest({ resolved }: PreparedRun, result: RunResult): AppError {
   const { status, error } = endingOf(result);
   const failedCall = result.calls.findLast(({ isError }) => isError);
   const why = [
-    ...(failedCall === undefined ? [] : [`${failedCall.tool}: ${failedCall.content}`]),
+    ...(failedCall === undefined
+      ? []
+      : [`${failedCall.tool}: ${clip(foldWhitespace(failedCall.content), 200)}`]),
     ...(error === undefined ? [] : [`${error.kind}: ${error.message}`]),
   ];
-  const route = result.route.length === 0 ? "" : `; its route was ${result.route.join(" → ")}`;
-  const hint = status.startsWith("waiting")
-    ? "answer what it asks with --human"
-    : `give what it needs with --context and --tools${route}`;
-  const reasons = why.length === 0 ? "" : ` (${clip(foldWhitespace(why.join("; ")), 300)})`;
-  const message = `${resolved.reference} was ${status} before it asked a model${reasons}`;
-  return new AppError("CLI_NO_REQUEST", message, { hint });
+  const reasons = why.length === 0 ? "" : ` (${why.join("; ")})`;
+  const message = `${resolved.reference} asked no model, its status is ${status}${reasons}`;
+  return new AppError("CLI_NO_REQUEST", message, { hint: hintFor(result) });
+}
+
+function hintFor({ status, error, route }: RunResult): string {
+  if (status.startsWith("waiting")) return "answer what it asks with --human";
+  if (error?.kind === "build_error") {
+    return "prompts and schemas of a registry lie in folders that flowproof.yml names (registries), tools of your own in the file of --tools";
+  }
+  const way = route.length === 0 ? "" : `; its route was ${route.join(" → ")}`;
+  return `give what it needs with --context and --tools${way}`;
 }

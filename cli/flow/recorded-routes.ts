@@ -1,7 +1,17 @@
+import { dirname, resolve } from "node:path";
 import { AppError } from "../../src/core/errors/app-error.ts";
 import type { ResolvedFlow } from "../../src/flow/index.ts";
 import type { CaseRecord, RunRecord } from "../../src/record/index.ts";
 import type { FlowGraphFlags } from "./flow-flags.ts";
+
+/** Which part of a record is wanted. */
+export interface Selection {
+  readonly record: RunRecord;
+  readonly resolved: ResolvedFlow;
+  readonly flags: Pick<FlowGraphFlags, "case" | "trial">;
+  /** Where relative paths begin, in the record too. */
+  readonly cwd: string;
+}
 
 const maxListed = 12;
 
@@ -10,11 +20,9 @@ const maxListed = 12;
  *
  * @throws AppError CLI_RECORD_SELECTION where there are none.
  */
-export function recordedRoutes(
-  record: RunRecord,
-  { resolved, flags }: { readonly resolved: ResolvedFlow; readonly flags: FlowGraphFlags },
-): readonly (readonly string[])[] {
-  const cases = record.cases.filter((each) => isOf(each, record, resolved));
+export function recordedRoutes(selection: Selection): readonly (readonly string[])[] {
+  const { record, resolved, flags } = selection;
+  const cases = record.cases.filter((each) => isOf(each, selection));
   const chosen = cases.filter((each) => flags.case === undefined || isCalled(each, flags.case));
   const routes = chosen
     .flatMap(({ trials }) => trials)
@@ -45,17 +53,14 @@ export function recordedRoutes(
   });
 }
 
-/** A suite's flow is named by its reference, or by its path. */
-function isOf(
-  { suite, target }: CaseRecord,
-  { started }: RunRecord,
-  resolved: ResolvedFlow,
-): boolean {
-  const planned = started.suites.find((each) => each.suite === suite);
+/** A suite's flow is named by its reference, or by its path from the suite's folder. */
+function isOf({ suite, target }: CaseRecord, { record, resolved, cwd }: Selection): boolean {
+  const planned = record.started.suites.find((each) => each.suite === suite);
   const tested = planned?.targets.find((each) => each.target === target);
-  if (tested === undefined) return false;
-  const isReference = tested.flow === resolved.reference && tested.version === resolved.version;
-  return isReference || tested.flow.endsWith(`/${resolved.path}`) || tested.flow === resolved.path;
+  if (planned === undefined || tested === undefined) return false;
+  const { flow, version } = tested;
+  if (flow === resolved.reference && version === resolved.version) return true;
+  return resolve(cwd, dirname(planned.file), flow) === resolve(cwd, resolved.path);
 }
 
 function isCalled({ suite, case: id, target }: CaseRecord, name: string): boolean {

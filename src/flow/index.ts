@@ -1,4 +1,4 @@
-export { flowMermaid, type FlowVisits, flowVisits } from "./graph/index.ts";
+export { flowMermaid, flowVisits } from "./graph/index.ts";
 export { parseFlow, type ParseFlowOptions } from "./load/parse-flow.ts";
 export * from "./model/index.ts";
 export {

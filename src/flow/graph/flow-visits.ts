@@ -1,3 +1,4 @@
+import { builtInComponents } from "../model/component.ts";
 import type { Flow } from "../model/flow.ts";
 import { flowGraph, type GraphEdge } from "./flow-graph.ts";
 
@@ -7,6 +8,8 @@ export interface FlowVisits {
   readonly components: ReadonlyMap<string, number>;
   /** By the name of where a way begins, then of where it ends. */
   readonly ways: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Components that runs went through and the flow does not have: it has changed since. */
+  readonly strangers: readonly string[];
 }
 
 /**
@@ -28,7 +31,9 @@ export function flowVisits(flow: Flow, routes: readonly (readonly string[])[]): 
       ways.set(from, ends);
     }
   }
-  return { components, ways };
+  const known = new Set([...flow.components.map(({ name }) => name), ...builtInComponents]);
+  const strangers = [...components.keys()].filter((name) => !known.has(name)).toSorted();
+  return { components, ways, strangers };
 }
 
 function supervisorsOf(edges: readonly GraphEdge[]): ReadonlyMap<string, string> {

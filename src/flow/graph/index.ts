@@ -1,2 +1,2 @@
 export { flowMermaid } from "./flow-mermaid.ts";
-export { type FlowVisits, flowVisits } from "./flow-visits.ts";
+export { flowVisits } from "./flow-visits.ts";

@@ -26,6 +26,9 @@ export const slice: Filter = {
   },
 };
 
+/** A row takes as much memory as several values. */
+const rowCost = 4;
+
 function* slices({ input, argument, host }: Call): globalThis.Generator<Value, void> {
   const values = listOf(input, host.budget);
   const wanted = argument("slices");
@@ -36,7 +39,7 @@ function* slices({ input, argument, host }: Call): globalThis.Generator<Value, v
   const longer = values.length - size * count;
   let start = 0;
   for (let index = 0; index < count; index += 1) {
-    host.budget.charge(1);
+    host.budget.charge(rowCost);
     const end = start + size + (index < longer ? 1 : 0);
     const row = values.slice(start, end);
     yield filler !== null && index >= longer ? [...row, filler] : row;

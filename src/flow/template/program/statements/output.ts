@@ -31,7 +31,6 @@ export function compileOutput(node: OutputNode, frame: Frame, compiler: Compiler
 
 function compilePrint(part: Expression, frame: Frame, compiler: Compiler): Execute {
   const value = compiler.expression(part, frame);
-  const isOfVariables = compileKnown(part, frame);
   // What `autoescape` says is looked at now: the object is another one's once its body ends.
   const { on, dynamic } = frame.escaping;
   return (run) => {
@@ -42,14 +41,13 @@ function compilePrint(part: Expression, frame: Frame, compiler: Compiler): Execu
     const { printed } = run.host;
     // What a tag keeps for later is changed when it is printed then.
     const changes = printed !== undefined && run.out === run.mainOut && isKnown(shown);
-    run.out.write(changes && isOfVariables(run) ? printed(text) : text);
+    run.out.write(changes && namesKnown(part, frame, run) ? printed(text) : text);
   };
 }
 
 /** Whether any of the names in an expression is known. */
-function compileKnown(part: Expression, frame: Frame): (run: Run) => boolean {
-  const slots = namesIn(part).map(({ name, at }) => slotOf(name, frame, at));
-  return (run) => slots.some((slot) => isKnown(run.slots[slot]));
+function namesKnown(part: Expression, frame: Frame, run: Run): boolean {
+  return namesIn(part).some(({ name, at }) => isKnown(run.slots[slotOf(name, frame, at)]));
 }
 
 function namesIn(node: Expression): readonly NameNode[] {
