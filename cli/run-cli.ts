@@ -10,7 +10,7 @@ import { printError } from "./print-error.ts";
 export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
   let result: ExitCode = exitCode.ok;
   const program = withCommonOptions(new Command("flowproof"))
-    .description("Fetch, lint, evaluate and compare GitLab Duo agents and flows before they ship.")
+    .description("Evaluate GitLab Duo agents and flows before they ship.")
     .version(context.versions.flowproof, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Config, loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { printable } from "../../src/core/text/printable.ts";
 import {
   estimateRun,
   loadSuites,
@@ -8,7 +9,7 @@ import {
   planRun,
   type RunPlan,
 } from "../../src/eval/index.ts";
-import { writeAtomic } from "../../src/platform/index.ts";
+import { ensureFolder, writeAtomic } from "../../src/platform/index.ts";
 import { type RunRecord, exitCodeOf } from "../../src/record/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -32,9 +33,11 @@ export async function evalRun(
   const config = await loadConfig(context.cwd, context.files);
   const plan = await planOf(paths, { flags, config, context });
   if (flags.quiet !== true) {
-    for (const notice of plan.notices) context.stderr(`note: ${notice}\n`);
+    for (const notice of plan.notices) context.stderr(`note: ${printable(notice)}\n`);
   }
   if (flags.dryRun === true) return dryRun(plan, { flags, config, context });
+  // A report that cannot be written shall be known before anything is paid for.
+  for (const { file } of outputs) await ensureFolder(dirname(resolve(context.cwd, file)));
   const record = await runPlan(plan, { flags, config, context });
   const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   context.stdout(reporter.format(record, options));

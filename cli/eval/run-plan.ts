@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
 import type { Config } from "../../src/config/index.ts";
+import { AppError } from "../../src/core/errors/app-error.ts";
 import { createRedactor } from "../../src/core/secrets/redactor.ts";
 import { secretValuesFromEnv } from "../../src/core/secrets/secret-values.ts";
+import { printable } from "../../src/core/text/printable.ts";
 import { openModels, type RunPlan, runSuites, startedEvent } from "../../src/eval/index.ts";
 import {
   linkLatest,
@@ -60,7 +62,8 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
     live?.onEvent(event);
   };
   take(started);
-  if (flags.quiet !== true) context.stderr(`${headline(plan, join(flags.reports, run))}\n`);
+  if (flags.quiet !== true)
+    context.stderr(`${printable(headline(plan, join(flags.reports, run)))}\n`);
   try {
     await runSuites(plan, {
       clock,
@@ -80,7 +83,13 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
   const json = runReporters.get("json");
   const summary = json?.format(record, { color: false, verbose: false }) ?? "";
   await writeAtomic(join(journal.folder, "summary.json"), summary);
-  await linkLatest(reports, run);
+  try {
+    await linkLatest(reports, run);
+  } catch (error) {
+    // The run is whole without its second name.
+    if (!(error instanceof AppError)) throw error;
+    context.stderr(`note: ${printable(error.message)}\n`);
+  }
   return record;
 }
 

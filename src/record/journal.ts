@@ -50,5 +50,12 @@ function redactEvent(event: RunEvent, line: string, redactor: Redactor): RunEven
   const redacted = redactor.redactJson(value);
   // Seen in the line and not in any of its texts: the line decides.
   const clean: RunEvent = JSON.parse(redacted === value ? redactedLine : JSON.stringify(redacted));
-  return clean;
+  return named(clean, event);
+}
+
+/** What an event is about keeps its name: without it the event could not be found again. */
+function named(clean: RunEvent, event: RunEvent): RunEvent {
+  if (!("case" in event)) return Object.assign({}, clean, { type: event.type });
+  const { type, suite, case: id, target, trial } = event;
+  return Object.assign({}, clean, { type, suite, case: id, target, trial });
 }

@@ -66,7 +66,11 @@ export async function estimateRun(plan: RunPlan, world: EstimateWorld): Promise<
     .map(([, sum]) => priced(sum, world.prices));
   return {
     roles,
-    costUsd: roles.reduce<number | null>((sum, { costUsd }) => addCosts(sum, costUsd), 0),
+    costUsd: roles.reduce<number | null>(
+      (sum, { costUsd }) => addCosts(sum, costUsd),
+      // Of a suite without a script nothing is known, and that is not nothing.
+      unknown.length === 0 ? 0 : null,
+    ),
     unknown: [...new Set(unknown.map(({ suite }) => suite.id))],
   };
 }

@@ -181,15 +181,17 @@ describe("hostile templates", () => {
       name === "self.j2" ? '{% include "self.j2" %}' : undefined;
     const before = Object.getOwnPropertyNames(globalThis);
     const slow: unknown[] = [];
+    // Computing time, so that other work on the machine does not count.
     for (const { id, t, parts = [] } of payloads) {
       const template = t ?? parts.map(([text, count]) => text.repeat(count)).join("");
-      const start = performance.now();
+      const start = process.cpuUsage();
       try {
         renderTemplate(template, variables, { files });
       } catch (error) {
         expect(error).toBeInstanceOf(TemplateError);
       }
-      const spent = performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      const spent = (user + system) / 1000;
       if (spent > 1000) slow.push({ id, spent });
     }
     expect(slow).toEqual([]);

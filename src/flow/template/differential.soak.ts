@@ -47,22 +47,20 @@ function agreesOnVariables(entry: OracleCase, { undeclared }: OracleAnswer): boo
 /** What differs, apart from texts that Python itself makes of an address and so not twice alike. */
 function differences(cases: readonly OracleCase[]): readonly unknown[] {
   const answers = askOracle(cases);
-  interface Difference {
-    readonly entry: OracleCase;
-    readonly answer: OracleAnswer | undefined;
-    readonly actual?: unknown;
-    readonly undeclared?: string;
-  }
-  const found = cases.flatMap((entry, index): Difference[] => {
-    const answer = answers[index];
-    if (answer === undefined) return [{ entry, answer }];
-    const actual = outcome(entry);
-    if (agrees(actual, answer) && agreesOnVariables(entry, answer)) return [];
-    return [{ entry, answer, actual, undeclared: undeclaredOf(entry) }];
-  });
+  const found = cases.filter((entry, index) => !isSame(entry, answers[index]));
   if (found.length === 0) return [];
-  const again = askOracle(found.map(({ entry }) => entry));
-  return found.filter(({ answer }, index) => answer?.out === again[index]?.out);
+  const again = askOracle(found);
+  return found.flatMap((entry, index) => {
+    const answer = again[index];
+    if (answer?.out !== answers[cases.indexOf(entry)]?.out) return [];
+    const { t, files, pass } = entry;
+    return [{ t, files, pass, answer, actual: outcome(entry), undeclared: undeclaredOf(entry) }];
+  });
+}
+
+function isSame(entry: OracleCase, answer: OracleAnswer | undefined): boolean {
+  if (answer === undefined) return false;
+  return agrees(outcome(entry), answer) && agreesOnVariables(entry, answer);
 }
 
 describe.runIf(asked)("templates of a grammar", () => {

@@ -42,6 +42,15 @@ test("large templates do not pile up", () => {
   const cache = new ProgramCache();
   const read = (text: string): unknown => cache.compile({ name: undefined, text }, options);
   const first = read("first");
-  for (let index = 0; index < 5; index += 1) read(`${index}${"x".repeat(900_000)}`);
+  for (let index = 0; index < 5; index += 1) read(`${index}${"x".repeat(90_000)}`);
   expect(read("first")).not.toBe(first);
+});
+
+test("a very large template is not kept at all", () => {
+  const cache = new ProgramCache();
+  const read = (text: string): unknown => cache.compile({ name: undefined, text }, options);
+  const small = read("small");
+  const large = "x".repeat(200_000);
+  expect(read(large)).not.toBe(read(large));
+  expect(read("small")).toBe(small);
 });

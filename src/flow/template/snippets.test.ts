@@ -21,7 +21,8 @@ describe.each(snippetFiles)("%s", (file) => {
     );
   });
 
-  test.runIf(alone.length > 0)("the variables of all of them", () => {
+  if (alone.length === 0) return;
+  test("the variables of all of them", () => {
     for (const { template, undeclared } of alone) {
       expect({ template, names: templateVariables(template) }).toEqual({
         template,

@@ -1,3 +1,4 @@
+import { printable } from "../../core/text/printable.ts";
 import { caseName } from "../case-name.ts";
 import { outcomeTitle, seconds } from "../words.ts";
 import type { LiveReporter } from "./live-reporter.ts";
@@ -18,7 +19,7 @@ export function createPlainLive(write: (text: string) => void): LiveReporter {
       write(`[${done}/${cases}] ${title} ${caseName(settled)}${share} ${seconds(active)}\n`);
     },
     onWait(ms, reason) {
-      write(`waiting ${seconds(ms)}: ${reason}\n`);
+      write(`waiting ${seconds(ms)}: ${printable(reason)}\n`);
     },
     close() {},
   };

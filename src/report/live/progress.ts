@@ -39,10 +39,11 @@ export function createProgressCounter(): ProgressCounter {
     trials.set(nameOf(key), done);
     if (done.length < planned.trials) return undefined;
     trials.delete(nameOf(key));
-    const outcome = settleCase(done, planned);
+    const sorted = done.toSorted((a, b) => a.trial - b.trial);
+    const outcome = settleCase(sorted, planned);
     count.settled += 1;
     if (outcome !== "pass") count.failed += 1;
-    return { ...planned, outcome, trials: done.toSorted((a, b) => a.trial - b.trial) };
+    return { ...planned, outcome, trials: sorted };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { printable } from "../../core/text/printable.ts";
 import { createPaint } from "../../format/index.ts";
 import { failureLine } from "../failure-text.ts";
 import { compact, cost, count, seconds } from "../words.ts";
@@ -42,7 +43,7 @@ export function createTerminalLive({ write, color, columns }: TerminalLiveOption
       if (event.type === "trial_started" || event.type === "trial_finished") draw();
     },
     onWait(ms, reason) {
-      waiting = `waiting ${seconds(ms)}: ${reason}`;
+      waiting = `waiting ${seconds(ms)}: ${printable(reason)}`;
       draw();
     },
     close() {
