@@ -13,7 +13,7 @@ function filesWith(texts: Readonly<Record<string, string>>): Files {
 }
 
 function load(text: string): Promise<Config> {
-  return loadConfig("/work", filesWith({ "/work/flowproof.yml": text }));
+  return loadConfig("/project", filesWith({ "/project/flowproof.yml": text }));
 }
 
 async function errorsOf(text: string): Promise<string[]> {
@@ -58,9 +58,9 @@ describe("what holds", () => {
   test("without a file are the defaults; other folders are not searched", async () => {
     const files = filesWith({
       "/flowproof.yml": "suites: [a]",
-      "/work/x/flowproof.yml": "suites: [a]",
+      "/project/x/flowproof.yml": "suites: [a]",
     });
-    expect(await loadConfig("/work", files)).toEqual(defaults);
+    expect(await loadConfig("/project", files)).toEqual(defaults);
   });
 
   test("with everything set is what the file says", async () => {
