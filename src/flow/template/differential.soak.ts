@@ -13,7 +13,7 @@ import { TemplateGrammar } from "../../../fixtures/templates/template-grammar.ts
 import { seededRandom } from "../../platform/index.ts";
 import { renderTemplate, templateVariables } from "./index.ts";
 
-const seeds = Array.from({ length: 20 }, (_, index) => 1001 + index);
+const seeds = Array.from({ length: 20 }, (_, index) => 2001 + index);
 const casesPerSeed = 5000;
 
 const asked = hasOracle();

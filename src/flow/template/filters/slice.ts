@@ -1,5 +1,5 @@
 import type { Call, Filter } from "../callable/callable.ts";
-import { intArgument } from "../callable/int-argument.ts";
+import { indexArgument } from "../callable/int-argument.ts";
 import { calculate } from "../values/arithmetic.ts";
 import { listOf, yielding } from "../values/cursor.ts";
 import { Generator, type Value } from "../values/value.ts";
@@ -34,8 +34,8 @@ function* slices({ input, argument, host }: Call): globalThis.Generator<Value, v
   const wanted = argument("slices");
   const filler = argument("fill_with");
   const each = calculate({ left: values.length, operator: "//", right: wanted }, host.budget);
-  const count = intArgument(wanted);
-  const size = intArgument(each);
+  const count = Number(indexArgument(wanted));
+  const size = Number(indexArgument(each));
   const longer = values.length - size * count;
   let start = 0;
   for (let index = 0; index < count; index += 1) {

@@ -7,6 +7,7 @@ import type { Statement } from "../syntax/statement.ts";
 import { lineAt } from "../text/line-at.ts";
 import type { Value } from "../values/value.ts";
 import { computeConstant, constantFrame, isWritable, unwritableFloat } from "./constants.ts";
+import { isHidden } from "./hidden-mistake.ts";
 import { refuseUnhashable } from "./refuse-unhashable.ts";
 import type { Evaluate, Execute, Host } from "./run.ts";
 
@@ -110,10 +111,23 @@ export class Compiler {
   }
 
   private translate(node: Expression, frame: Frame): Evaluate {
-    const tries = this.computesConstants && !frame.isConstant && !frame.escaping.dynamic;
-    const folded = tries && !literals.has(node.kind) ? this.constant(node, frame) : undefined;
-    if (folded === undefined || !isWritable(folded))
+    const folds = !frame.isConstant && !frame.escaping.dynamic && !literals.has(node.kind);
+    const folded = folds && this.computesConstants ? this.fold(node, frame) : undefined;
+    if (folded !== undefined) return folded;
+    try {
       return this.translation.expression(node, frame, this);
+    } catch (error) {
+      // What is computed beforehand hides it: `true or x|no_such_filter` is accepted.
+      const hiding = folds && isHidden(error) ? this.fold(node, frame) : undefined;
+      if (hiding === undefined) throw error;
+      return hiding;
+    }
+  }
+
+  /** An expression that Jinja2 computes beforehand, as it stands in the code that it makes. */
+  private fold(node: Expression, frame: Frame): Evaluate | undefined {
+    const folded = this.constant(node, frame);
+    if (folded === undefined || !isWritable(folded)) return undefined;
     const name = unwritableFloat(folded);
     return name === undefined
       ? (): Value => folded

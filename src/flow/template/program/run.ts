@@ -4,7 +4,7 @@ import type { Budget } from "../runtime/budget.ts";
 import type { Unit } from "../unit.ts";
 import { orElse } from "../values/or-else.ts";
 import type { Sandbox } from "../values/sandbox.ts";
-import type { Value } from "../values/value.ts";
+import type { NativeObject, Value } from "../values/value.ts";
 
 /** Computes the value of an expression. */
 export type Evaluate = (run: Run) => Value;
@@ -57,7 +57,7 @@ export interface Host extends Sandbox {
   filter(request: CallableRequest): Value;
   test(request: CallableRequest): boolean;
   /** An imported template without variables, which is executed once however often it is imported. */
-  module(program: Program): Value;
+  module(program: Program): NativeObject & { readonly body: Output };
   execute(body: Body, context: Context, out: Output): void;
 }
 
@@ -159,10 +159,28 @@ export class Output {
     this.misfit ??= typeName;
   }
 
+  /** Lets something be written that Jinja2 puts together before it goes on. */
+  together(write: () => void): void {
+    const before = this.misfit;
+    this.misfit = undefined;
+    write();
+    this.check();
+    this.misfit = before;
+  }
+
+  /** Writes what another output holds, without putting it together. */
+  append(other: Output): void {
+    this.misfit ??= other.misfit;
+    this.write(other.parts.join(""));
+  }
+
   get text(): string {
-    if (this.misfit !== undefined) {
-      raise("TypeError", `sequence item: expected str instance, ${this.misfit} found`);
-    }
+    this.check();
     return this.parts.join("");
+  }
+
+  private check(): void {
+    if (this.misfit === undefined) return;
+    raise("TypeError", `sequence item: expected str instance, ${this.misfit} found`);
   }
 }

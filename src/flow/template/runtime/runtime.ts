@@ -40,7 +40,7 @@ export class Runtime implements Host, CallHost {
   private readonly vocabulary: TemplateVocabulary;
   private readonly loader: ProgramLoader | undefined;
   private readonly debugUndefined: boolean;
-  private readonly modules = new Map<Program, Value>();
+  private readonly modules = new Map<Program, TemplateModule>();
   private depth = 0;
 
   constructor({ budget, vocabulary, loader, debugUndefined, printed, unit }: RuntimeParts) {
@@ -80,7 +80,7 @@ export class Runtime implements Host, CallHost {
     return loadFirst(names, this.loader, this.budget);
   }
 
-  module(program: Program): Value {
+  module(program: Program): TemplateModule {
     const known = this.modules.get(program);
     if (known !== undefined) return known;
     const context = contextOf(program, new Variables(globalValues));

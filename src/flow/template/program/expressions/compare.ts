@@ -2,16 +2,15 @@ import type { Frame } from "../../scope/frame.ts";
 import type { CompareNode } from "../../syntax/expression.ts";
 import { compareValues } from "../../values/compare.ts";
 import type { Compiler } from "../compiler.ts";
-import { isHidden } from "../hidden-mistake.ts";
 import { mark } from "../mark.ts";
 import type { Evaluate } from "../run.ts";
 
 /** A chain of comparisons, which ends at the first that does not hold. */
 export function compileCompare(node: CompareNode, frame: Frame, compiler: Compiler): Evaluate {
   const first = compiler.part(node.first, frame);
-  const steps = node.rest.map(({ operator }, index) => ({
+  const steps = node.rest.map(({ operator, operand }) => ({
     operator,
-    operand: compileOperand(node, index, { frame, compiler }),
+    operand: compiler.part(operand, frame),
   }));
   return (run) => {
     let left = first(run);
@@ -23,22 +22,4 @@ export function compileCompare(node: CompareNode, frame: Frame, compiler: Compil
     }
     return true;
   };
-}
-
-interface Place {
-  readonly frame: Frame;
-  readonly compiler: Compiler;
-}
-
-/** As with `or`, a mistake behind constants that decide already is never seen. */
-function compileOperand(node: CompareNode, index: number, { frame, compiler }: Place): Evaluate {
-  const operand = node.rest[index]?.operand ?? node.first;
-  try {
-    return compiler.part(operand, frame);
-  } catch (error) {
-    const before = { ...node, rest: node.rest.slice(0, index) };
-    const decided = isHidden(error) && index > 0 && compiler.constant(before, frame) === false;
-    if (!decided) throw error;
-    return () => null;
-  }
 }

@@ -4,32 +4,17 @@ import { truthOf } from "../../values/truth.ts";
 import { Undefined } from "../../values/value.ts";
 import type { Compiler } from "../compiler.ts";
 import { notConstant } from "../constants.ts";
-import { isHidden } from "../hidden-mistake.ts";
 import type { Evaluate } from "../run.ts";
 
 /** `and` and `or`, which give one of their operands and evaluate the right one only if needed. */
 export function compileLogic(node: LogicNode, frame: Frame, compiler: Compiler): Evaluate {
   const decisive = node.kind === "or";
   const left = compiler.part(node.left, frame);
-  const right = compileRight(node, frame, compiler);
+  const right = compiler.part(node.right, frame);
   return (run) => {
     const value = left(run);
     return truthOf(value) === decisive ? value : right(run);
   };
-}
-
-/**
- * Jinja2 computes constants beforehand, and so never sees a mistake that stands behind one which
- * decides already: `{{ true or x|no_such_filter }}` is accepted.
- */
-function compileRight(node: LogicNode, frame: Frame, compiler: Compiler): Evaluate {
-  try {
-    return compiler.part(node.right, frame);
-  } catch (error) {
-    const left = isHidden(error) ? compiler.constant(node.left, frame) : undefined;
-    if (left === undefined || truthOf(left) !== (node.kind === "or")) throw error;
-    return () => left;
-  }
 }
 
 export function compileNot({ operand }: NotNode, frame: Frame, compiler: Compiler): Evaluate {

@@ -49,15 +49,19 @@ export function compileFor(node: ForNode, frame: Frame, compiler: Compiler): Exe
       run.out.spoil("generator");
     };
   }
-  return (run) => {
-    const found = items(run);
-    mark(run, node.at);
+  const runAll = (run: Run, found: Value): void => {
     const selected = select === undefined ? found : select(run, found);
     const any =
       loopSlot === undefined
         ? runRounds(cursorOf(selected, run.host.budget), run, round)
         : runLoop(new LoopContext(selected, run.host), { run, slot: loopSlot, round });
     if (!any) otherwise(run);
+  };
+  return (run) => {
+    const found = items(run);
+    mark(run, node.at);
+    if (node.recursive) run.out.together(() => runAll(run, found));
+    else runAll(run, found);
   };
 }
 

@@ -3,7 +3,6 @@ import type { Frame } from "../../scope/frame.ts";
 import type { Expression } from "../../syntax/expression.ts";
 import type { IncludeNode } from "../../syntax/statement.ts";
 import { isText } from "../../values/kinds.ts";
-import { textOf } from "../../values/text-of.ts";
 import { Undefined, type Value } from "../../values/value.ts";
 import type { Compiler } from "../compiler.ts";
 import { compileLocals } from "../locals.ts";
@@ -22,7 +21,7 @@ export function compileInclude(node: IncludeNode, frame: Frame, compiler: Compil
     if (program === undefined) return;
     if (locals === undefined) {
       // Without context Jinja2 shows the template at once, even where the tag around keeps its text.
-      run.mainOut.write(textOf(run.host.module(program), run.host.budget));
+      run.mainOut.append(run.host.module(program).body);
     } else {
       const context = contextOf(program, run.context.withLocals(locals(run)));
       run.host.execute(program.root, context, run.out);

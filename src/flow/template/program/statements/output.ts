@@ -7,6 +7,7 @@ import { textOf } from "../../values/text-of.ts";
 import { Undefined, type Value } from "../../values/value.ts";
 import type { Compiler } from "../compiler.ts";
 import { slotOf } from "../expressions/name.ts";
+import { isHidden } from "../hidden-mistake.ts";
 import { mark } from "../mark.ts";
 import type { Execute, Run } from "../run.ts";
 
@@ -15,9 +16,7 @@ export function compileOutput(node: OutputNode, frame: Frame, compiler: Compiler
   if (frame.hidesOutput && compiler.knownExtends) return () => undefined;
   const steps = node.parts.map((part): Execute => {
     if (part.kind === "data") return (run) => run.out.write(part.text);
-    const constant = compiler.printedConstant(part, frame);
-    if (constant !== undefined) return compilePrintedConstant(constant, part.at, frame);
-    return compilePrint(part, frame, compiler);
+    return compilePart(part, frame, compiler);
   });
   if (frame.hidesOutput) {
     return (run) => {
@@ -27,6 +26,18 @@ export function compileOutput(node: OutputNode, frame: Frame, compiler: Compiler
   return (run) => {
     for (const step of steps) step(run);
   };
+}
+
+function compilePart(part: Expression, frame: Frame, compiler: Compiler): Execute {
+  const constant = compiler.printedConstant(part, frame);
+  if (constant !== undefined) return compilePrintedConstant(constant, part.at, frame);
+  try {
+    return compilePrint(part, frame, compiler);
+  } catch (error) {
+    const hiding = isHidden(error) ? compiler.constant(part, frame) : undefined;
+    if (hiding === undefined) throw error;
+    return compilePrintedConstant(hiding, part.at, frame);
+  }
 }
 
 function compilePrint(part: Expression, frame: Frame, compiler: Compiler): Execute {

@@ -5,7 +5,7 @@ import { NativeObject, type Value } from "../../values/value.ts";
 export class TemplateModule extends NativeObject {
   readonly typeName = "TemplateModule";
   readonly repr: string;
-  private readonly body: Output;
+  readonly body: Output;
   private readonly exports: ReadonlyMap<string, Value>;
 
   constructor(name: string | undefined, context: Context, body: Output) {
