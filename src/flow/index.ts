@@ -1,6 +1,16 @@
 export { flowMermaid, flowVisits } from "./graph/index.ts";
+export {
+  type FlowInspection,
+  type FlowKnowledge,
+  inspectFlow,
+  type KnownPrompt,
+  type KnownResponseSchema,
+  type KnownTool,
+  type Lookup,
+} from "./inspect/index.ts";
 export { parseFlow, type ParseFlowOptions } from "./load/parse-flow.ts";
 export * from "./model/index.ts";
+export type { FlowProblem } from "./problem/index.ts";
 export {
   type FlowRegistries,
   type FlowSources,

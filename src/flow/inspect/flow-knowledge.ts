@@ -1,0 +1,49 @@
+import type { JsonObject } from "../../core/json.ts";
+
+/** A tool as far as a flow can be wrong about it. */
+export interface KnownTool {
+  readonly name: string;
+  /** What a toolset may preset. */
+  readonly optionNames: readonly string[];
+  /** Names of the arguments; undefined for a tool without a schema, which takes anything. */
+  readonly parameters: readonly string[] | undefined;
+  readonly required: readonly string[];
+  /** False for the service's tools that do nothing, which a step cannot run. */
+  readonly executable: boolean;
+  /** The forms of the tool that are tried when a step's arguments do not fit, newest first. */
+  readonly olderForms: readonly Pick<KnownTool, "parameters" | "required">[];
+}
+
+/** What a registry says of a prompt. */
+export interface KnownPrompt {
+  /** Every variable that its templates use, includes and all. */
+  readonly variables: readonly string[];
+}
+
+/** What a registry says of a response schema. */
+export interface KnownResponseSchema {
+  /** Its title, which becomes the name of the tool by which an agent answers. */
+  readonly title: string;
+  readonly definition?: JsonObject;
+}
+
+/** Found, or why not: an unknown prompt is accepted by the service, an unknown response schema is not. */
+export type Lookup<T> =
+  | { readonly found: true; readonly value: T }
+  | {
+      readonly found: false;
+      readonly reason: "unknown" | "no_version" | "broken";
+      readonly known: readonly string[];
+    };
+
+/**
+ * What is known besides a flow's file. Whatever is left out is not judged, so that nothing is refused
+ * for want of knowledge.
+ */
+export interface FlowKnowledge {
+  readonly tool?: (name: string) => KnownTool | undefined;
+  readonly prompt?: (id: string, constraint: string) => Lookup<KnownPrompt>;
+  readonly responseSchema?: (id: string, constraint: string) => Lookup<KnownResponseSchema>;
+  /** Text of a file that templates include; undefined where there is none. */
+  readonly promptFile?: (name: string) => string | undefined;
+}

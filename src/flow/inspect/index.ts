@@ -1,0 +1,8 @@
+export type {
+  FlowKnowledge,
+  KnownPrompt,
+  KnownResponseSchema,
+  KnownTool,
+  Lookup,
+} from "./flow-knowledge.ts";
+export { type FlowInspection, inspectFlow } from "./inspect-flow.ts";

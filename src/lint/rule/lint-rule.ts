@@ -1,0 +1,30 @@
+import type { Identified } from "../../core/registry.ts";
+import type { FlowInspection, FlowKnowledge } from "../../flow/index.ts";
+import type { Finding } from "./finding.ts";
+import type { RuleExamples } from "./rule-example.ts";
+import type { Origin, Severity } from "./severity.ts";
+
+/** What a rule may look at. */
+export interface LintInput extends FlowInspection {
+  readonly text: string;
+  readonly knowledge: FlowKnowledge;
+}
+
+/** One concept that configs get right or wrong. Its id is its name in messages, flags and `flowproof.yml`. */
+export interface LintRule extends Identified {
+  readonly origin: Origin;
+  readonly severity: Severity;
+  /** Numbers in the catalog of errors; every number belongs to one rule. */
+  readonly codes: readonly string[];
+  readonly docs: {
+    /** Completes "This rule …": `requires …`, `forbids …`, `limits …`, `reports …`. */
+    readonly summary: string;
+    /** What the service does, and what it costs; by code where there are several. */
+    readonly rationale: string;
+    /** What to do; printed as the hint of findings that have none of their own. */
+    readonly repair: string;
+  };
+  readonly examples: RuleExamples;
+  /** Left out by the rules of the service, whose errors are found where flows are read and checked. */
+  readonly check?: (input: LintInput) => readonly Finding[];
+}

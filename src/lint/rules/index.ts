@@ -1,0 +1,13 @@
+import { createRegistry, type Registry } from "../../core/registry.ts";
+import type { LintRule } from "../rule/lint-rule.ts";
+import * as service from "./service/index.ts";
+
+/** Every rule, of every origin. */
+export const rules: Registry<LintRule> = createRegistry<LintRule>(service);
+
+const byCode = new Map(rules.all().flatMap((rule) => rule.codes.map((code) => [code, rule])));
+
+/** The rule to which a number of the catalog of errors belongs. */
+export function ruleOfCode(code: string): LintRule | undefined {
+  return byCode.get(code);
+}
