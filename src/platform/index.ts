@@ -12,3 +12,6 @@ export { systemClock } from "./system-clock.ts";
 export { systemRandom } from "./system-random.ts";
 export { writeAtomic } from "./write-atomic.ts";
 export { pooledFetch } from "./fetch/pooled-fetch.ts";
+export { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "./http/attempt-timer.ts";
+export { type ResponseHeaders, retryAfterMs } from "./http/retry-after.ts";
+export { isDistrustCode, isTimeoutCode, systemCode } from "./http/system-code.ts";

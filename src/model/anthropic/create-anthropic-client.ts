@@ -1,8 +1,8 @@
 import { Anthropic } from "@anthropic-ai/sdk";
 import type { Clock } from "../../core/clock.ts";
 import { createRedactor } from "../../core/secrets/redactor.ts";
+import { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "../../platform/index.ts";
 import type { ChatReply, ChatRequest, ModelClient } from "../chat.ts";
-import { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "../http/attempt-timer.ts";
 import { type BaseUrl, parseBaseUrl } from "../http/base-url.ts";
 import { checkKey } from "../http/check-key.ts";
 import { ModelError } from "../model-error.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { connectionFailure, systemCode } from "./connection-failure.ts";
+import { systemCode } from "../../platform/index.ts";
+import { connectionFailure } from "./connection-failure.ts";
 
 const context = { model: "anthropic/m", url: "https://example.com" };
 const withCode = (code: string): Error => Object.assign(new Error("inner secret"), { code });

@@ -2,8 +2,8 @@ import type { ErrorCode } from "../../core/errors/codes/index.ts";
 import { clip } from "../../core/text/clip.ts";
 import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
 import { printable } from "../../core/text/printable.ts";
+import { type ResponseHeaders, retryAfterMs } from "../../platform/index.ts";
 import { ModelError } from "../model-error.ts";
-import { type ResponseHeaders, retryAfterMs } from "./retry-after.ts";
 
 /** A response that is an error, or an error event in a stream, which has a status by its type. */
 export interface HttpFailure {
