@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../core/testing/virtual-clock.ts";
 import { seededRandom } from "../platform/index.ts";
 import { createModel } from "./create-model.ts";
 import type { ModelOptions } from "./model-options.ts";
 import { chatRequest } from "./testing/chat-request.ts";
-import { createVirtualClock } from "./testing/virtual-clock.ts";
 
 const script = "script: a\nreplies:\n  - turns: [{ text: hi }]\n";
 const files = new Map([

@@ -11,7 +11,7 @@ export { sha256Hex } from "./sha256.ts";
 export { systemClock } from "./system-clock.ts";
 export { systemRandom } from "./system-random.ts";
 export { writeAtomic } from "./write-atomic.ts";
-export { pooledFetch } from "./fetch/pooled-fetch.ts";
+export { pooledFetch, type ProxySettings } from "./fetch/pooled-fetch.ts";
 export { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "./http/attempt-timer.ts";
 export { type ResponseHeaders, retryAfterMs } from "./http/retry-after.ts";
 export { isDistrustCode, isTimeoutCode, systemCode } from "./http/system-code.ts";

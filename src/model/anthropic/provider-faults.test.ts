@@ -1,12 +1,12 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createVirtualClock } from "../../core/testing/virtual-clock.ts";
 import { createLlmSimulator } from "../../simulators/index.ts";
 import type { ModelClient } from "../chat.ts";
 import { withRetry } from "../retry/with-retry.ts";
 import { chatRequest } from "../testing/chat-request.ts";
 import { scriptOf } from "../testing/script-of.ts";
-import { createVirtualClock } from "../testing/virtual-clock.ts";
 import { createAnthropicClient } from "./create-anthropic-client.ts";
 
 type Answer = (request: Request) => Response | Promise<Response>;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../core/errors/app-error.ts";
 import type { Random } from "../../core/random.ts";
+import { createVirtualClock, type VirtualClock } from "../../core/testing/virtual-clock.ts";
 import type { ChatReply, ModelClient } from "../chat.ts";
 import { ModelError, type ModelErrorDetails } from "../model-error.ts";
 import { chatRequest } from "../testing/chat-request.ts";
-import { createVirtualClock, type VirtualClock } from "../testing/virtual-clock.ts";
 import { noUsage } from "../usage.ts";
 import { type RetryOptions, type RetryWait, withRetry } from "./with-retry.ts";
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Random } from "../../core/random.ts";
-import type { ChatReply, ChatRequest, ModelClient } from "../chat.ts";
+import type { ChatReply, ChatRequest, ModelClient, ReplyListener } from "../chat.ts";
 import { ModelError } from "../model-error.ts";
 import { backoffMs, longestWaitMs } from "./backoff.ts";
 
@@ -33,7 +33,8 @@ export function withRetry(client: ModelClient, options: RetryOptions): ModelClie
   return {
     id: client.id,
     kind: client.kind,
-    chat: (request, signal) => chatWithRetry({ client, options, request }, signal),
+    chat: (request, signal, listener) =>
+      chatWithRetry({ client, options, request, listener }, signal),
   };
 }
 
@@ -41,16 +42,17 @@ interface Call {
   readonly client: ModelClient;
   readonly options: RetryOptions;
   readonly request: ChatRequest;
+  readonly listener: ReplyListener | undefined;
 }
 
 async function chatWithRetry(call: Call, signal: AbortSignal | undefined): Promise<ChatReply> {
-  const { client, options, request } = call;
+  const { client, options, request, listener } = call;
   const { clock, random, onWait } = options;
   const started = clock.monotonic();
   let waitedMs = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const reply = await client.chat(request, signal);
+      const reply = await client.chat(request, signal, listener);
       const waitMs = Math.max(reply.waitMs, clock.monotonic() - started - reply.activeMs);
       return { ...reply, waitMs: attempt === 1 ? reply.waitMs : waitMs, attempts: attempt };
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Agent } from "undici";
+import type { Dispatcher } from "undici";
 import { Incoming } from "./incoming.ts";
 import { type Outgoing, readOutgoing } from "./outgoing.ts";
 
@@ -11,6 +11,18 @@ export interface PooledFetchOptions {
   readonly headersTimeoutMs?: number;
   /** How long a server may pause within a body. */
   readonly bodyIdleTimeoutMs?: number;
+  /** Proxies, as the environment names them; none when left out. */
+  readonly proxies?: ProxySettings | undefined;
+}
+
+/** Which requests go through a proxy. Node's own `fetch` ignores the variables that say so. */
+export interface ProxySettings {
+  /** For http addresses: HTTP_PROXY. */
+  readonly http?: string | undefined;
+  /** For https addresses: HTTPS_PROXY. */
+  readonly https?: string | undefined;
+  /** Hosts that are reached without one, with commas: NO_PROXY. */
+  readonly except?: string | undefined;
 }
 
 /**
@@ -19,7 +31,7 @@ export interface PooledFetchOptions {
  * responses are never compressed; a request's body is read before it is sent.
  */
 export function pooledFetch(options: PooledFetchOptions): typeof fetch {
-  let agent: Promise<Agent> | undefined;
+  let agent: Promise<Dispatcher> | undefined;
   return async (input, init) => {
     const outgoing = await readOutgoing(input, init);
     outgoing.signal?.throwIfAborted();
@@ -28,18 +40,30 @@ export function pooledFetch(options: PooledFetchOptions): typeof fetch {
   };
 }
 
-async function createAgent(options: PooledFetchOptions): Promise<Agent> {
-  const { Agent } = await import("undici");
-  return new Agent({
+async function createAgent(options: PooledFetchOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import("undici");
+  const settings = {
     connections: options.connections,
     pipelining: 1,
     connect: { timeout: options.connectTimeoutMs ?? 10_000 },
     headersTimeout: options.headersTimeoutMs ?? 600_000,
     bodyTimeout: options.bodyIdleTimeoutMs ?? 300_000,
+  };
+  const { http = "", https = "", except = "" } = options.proxies ?? {};
+  if (http === "" && https === "") return new Agent(settings);
+  // Empty texts, because what is left out would be read from the environment.
+  return new EnvHttpProxyAgent({
+    ...settings,
+    httpProxy: http,
+    httpsProxy: https,
+    noProxy: except,
   });
 }
 
-function send(agent: Agent, { url, method, headers, body, signal }: Outgoing): Promise<Response> {
+function send(
+  agent: Dispatcher,
+  { url, method, headers, body, signal }: Outgoing,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     // It may have been aborted while undici was loaded.
     signal?.throwIfAborted();
@@ -50,7 +74,7 @@ function send(agent: Agent, { url, method, headers, body, signal }: Outgoing): P
       onResponse: resolve,
       onFailure: reject,
     });
-    const request: Agent.DispatchOptions = {
+    const request: Dispatcher.DispatchOptions = {
       origin: url.origin,
       path: url.pathname + url.search,
       method,

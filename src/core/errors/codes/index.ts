@@ -2,6 +2,7 @@ import { cliErrors } from "./cli.ts";
 import { engineErrors } from "./engine.ts";
 import { evalErrors } from "./eval.ts";
 import { flowErrors } from "./flow.ts";
+import { gitlabErrors } from "./gitlab.ts";
 import { judgeErrors } from "./judge.ts";
 import { modelErrors } from "./model.ts";
 import { platformErrors } from "./platform.ts";
@@ -14,6 +15,7 @@ type Codes = typeof cliErrors &
   typeof engineErrors &
   typeof evalErrors &
   typeof flowErrors &
+  typeof gitlabErrors &
   typeof judgeErrors &
   typeof modelErrors &
   typeof platformErrors &
@@ -28,6 +30,7 @@ export const errorCodes: Codes = {
   ...engineErrors,
   ...evalErrors,
   ...flowErrors,
+  ...gitlabErrors,
   ...judgeErrors,
   ...modelErrors,
   ...platformErrors,

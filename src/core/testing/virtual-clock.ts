@@ -1,4 +1,4 @@
-import type { Clock } from "../../core/clock.ts";
+import type { Clock } from "../clock.ts";
 
 /** A clock for tests: sleeping takes no time but moves it on. */
 export interface VirtualClock extends Clock {

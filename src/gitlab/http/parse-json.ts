@@ -1,0 +1,27 @@
+import type { JsonValue } from "../../core/json.ts";
+import { GitLabError } from "../gitlab-error.ts";
+import { titleOf } from "./describe-body.ts";
+import type { GitLabRequest, GitLabResponse } from "./exchange.ts";
+
+/** The data of a successful response; what is a page for people, or cut off, is an error. */
+export function parseJson(
+  request: GitLabRequest,
+  { headers, text, url }: GitLabResponse,
+): JsonValue {
+  const type = headers.get("content-type") ?? "";
+  if (type.includes("html") || /^\s*<(?:!doctype|html)/i.test(text)) {
+    const title = titleOf(text);
+    throw new GitLabError(
+      "GITLAB_NOT_JSON",
+      `${request.purpose}: ${url} answered with a page${title === "" ? "" : ` ("${title}")`}, not with data`,
+      { hint: "check that the address is that of the GitLab instance" },
+    );
+  }
+  try {
+    const data: JsonValue = JSON.parse(text);
+    return data;
+  } catch (error) {
+    const message = `${request.purpose}: the response of ${url} is cut off or no JSON`;
+    throw new GitLabError("GITLAB_RESPONSE_UNREADABLE", message, { retryable: true, cause: error });
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  createGitLabClient,
+  type GitLabClient,
+  type GitLabClientOptions,
+} from "./create-gitlab-client.ts";
+export { GitLabError } from "./gitlab-error.ts";
+export type { GraphqlRequest } from "./graphql/graphql-request.ts";
+export type { GitLabWait } from "./http/connection.ts";
+export type { GitLabRequest } from "./http/exchange.ts";
+export { type Instance, parseInstance } from "./instance.ts";
