@@ -11,6 +11,8 @@ export type EngineEvent =
       readonly request: ChatRequest;
       readonly reply?: ChatReply;
       readonly error?: ModelError;
+      /** Of a call that failed: how long it took, all of which was waiting. */
+      readonly waitMs?: number;
     }
   | ({ readonly type: "tool_called" } & ToolCallRecord)
   | {
@@ -32,6 +34,8 @@ export type NoteKind =
   | "tool_calls_rejected"
   | "dead_end"
   | "context_skipped"
+  | "no_effect"
+  | "reply_as_change"
   | "answer_refused";
 
 export interface ToolCallRecord {

@@ -4,6 +4,8 @@ import type { Flow, FlowRegistries } from "../flow/index.ts";
 import type { ModelClient } from "../model/index.ts";
 import type { ToolRuntime } from "../tools/index.ts";
 import type { EngineEvent } from "./engine-event.ts";
+import type { FeatureFlag } from "./feature-flags.ts";
+import type { ReplyProgress } from "./reply-progress.ts";
 
 /** The project of a session. Whatever is missing is derived from what is there, always alike. */
 export interface ProjectContext {
@@ -96,11 +98,17 @@ export interface RunOptions {
   /** Answers for every pause, in order. */
   readonly human?: readonly HumanDecision[] | undefined;
   readonly privileges?: AgentPrivileges | undefined;
+  /** Tools that are switched off for this session, whatever its privileges: not offered, and a chat says so. */
+  readonly deniedTools?: readonly string[] | undefined;
+  /** Flags of the service that are on. */
+  readonly features?: readonly FeatureFlag[] | undefined;
   /** Tools of connected MCP servers: offered in `chat` and `chat-partial` besides the toolset. */
   readonly mcpTools?: readonly string[] | undefined;
   /** Takes secrets out of what tools return, before a model or a record sees it. */
   readonly redact?: ((text: string) => string) | undefined;
   readonly registries?: RunRegistries | undefined;
   readonly onEvent?: ((event: EngineEvent) => void) | undefined;
+  /** Hears replies while they come, where the model lets it. Nothing of the result depends on it. */
+  readonly onProgress?: ((progress: ReplyProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -60,7 +60,7 @@ export interface RunResult {
   /** Time of the model and the tools together. */
   readonly activeMs: number;
   /** The part of `activeMs` that tools took. */
-  readonly toolMs?: number;
+  readonly toolMs: number;
   readonly waitMs: number;
   /** Of the first reply; undefined without one. */
   readonly firstTokenMs?: number;

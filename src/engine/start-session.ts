@@ -1,6 +1,7 @@
 import { ChatPartialMachine } from "./chat-partial/chat-partial-machine.ts";
 import { FlowFailure } from "./flow-failure.ts";
 import { GraphMachine } from "./graph/graph-machine.ts";
+import { heardModel } from "./heard-model.ts";
 import type { RunOptions } from "./run-options.ts";
 import { MachineSession } from "./session/machine-session.ts";
 import type { Machine } from "./session/machine.ts";
@@ -9,8 +10,12 @@ import type { Session } from "./session/session.ts";
 
 /** Starts a conversation with its first message and runs it until it ends or waits. */
 export async function startSession(options: RunOptions): Promise<Session> {
-  const scope = createRunScope(options);
-  const session = new MachineSession(createMachine(scope), scope);
+  // The machine is made of the scope, and only the machine knows which component asks.
+  let machine: Machine | undefined;
+  const model = heardModel(options, () => machine?.component ?? "");
+  const scope = createRunScope({ ...options, model });
+  machine = createMachine(scope);
+  const session = new MachineSession(machine, scope);
   await session.start();
   return session;
 }

@@ -1,11 +1,11 @@
 import type { PyDict } from "../../core/python/py-value.ts";
 import type { ChatRequest, ToolDefinition } from "../../model/index.ts";
 import { renderMessages } from "../prompt/render-messages.ts";
+import { maxTokensFor } from "../session/max-tokens.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { History } from "../state/flow-state.ts";
 import type { AgentSettings } from "./agent-settings.ts";
 import { callVariables } from "./call-variables.ts";
-import { defaultMaxTokens } from "./default-max-tokens.ts";
 
 /** The request of one call of an agent: its prompt rendered now, with the history as it stands. */
 export function agentRequest(
@@ -30,7 +30,7 @@ export function agentRequest(
     ...(tools.length === 0
       ? {}
       : { toolChoice: { type: finalTool === undefined ? "auto" : "any" } }),
-    maxTokens: prompt.modelParams.maxTokens ?? defaultMaxTokens(options.model.id),
+    maxTokens: maxTokensFor(options.model.id, prompt.modelParams.maxTokens),
     // Providers leave it out for the models that do not take it.
     temperature: prompt.modelParams.temperature ?? 0,
     ...(prompt.params.stop === undefined ? {} : { stop: prompt.params.stop }),

@@ -4,6 +4,7 @@ import type { PreparedPrompt } from "../prompt/prepared-prompt.ts";
 import type { Toolset } from "../tools/toolset.ts";
 import type { UiSettings } from "../ui/ui-settings.ts";
 import type { AgentSlot } from "./agent-slot.ts";
+import type { AnswerTracking } from "./answer-tracking.ts";
 
 /** Everything about an agent that does not change while the flow runs. */
 export interface AgentSettings {
@@ -15,6 +16,8 @@ export interface AgentSettings {
   readonly ownTools: readonly ToolDefinition[];
   /** In schema mode the tool by which the agent answers. */
   readonly finalTool: ResponseSchema | undefined;
+  /** What the service would report about each answer; undefined where nothing is reported. */
+  readonly tracking: AnswerTracking | undefined;
   /** Undefined for an agent that is never told to finish. */
   readonly cycles: MaxCycles | undefined;
   readonly maxWrapUpRetries: number;

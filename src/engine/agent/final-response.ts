@@ -8,6 +8,7 @@ import { toolMessage } from "../tools/tool-message.ts";
 import { uiEntry } from "../ui/create-ui-entry.ts";
 import type { AgentSettings } from "./agent-settings.ts";
 import { slotHistory, slotUpdate } from "./agent-slot.ts";
+import { trackAnswer } from "./answer-tracking.ts";
 
 /** Stores an agent's answer: the text of its last message, or the arguments of its final call. */
 export function finalResponse(
@@ -18,6 +19,7 @@ export function finalResponse(
   const history = slotHistory(agent.slot, state);
   const message = lastReply(agent, history);
   const { answer, text, added } = answerOf(agent, message);
+  trackAnswer(agent, state, scope);
   scope.recorder.answer = text;
   return {
     ...slotUpdate(agent.slot, state, {

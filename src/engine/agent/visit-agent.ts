@@ -5,6 +5,7 @@ import { repairHistory } from "../history/repair-history.ts";
 import { askModel } from "../session/ask-model.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { FlowState, StateUpdate } from "../state/flow-state.ts";
+import { refuseReply } from "../tools/refuse-call.ts";
 import { uiEntry } from "../ui/create-ui-entry.ts";
 import type { UiEntry } from "../ui/ui-entry.ts";
 import { agentRequest } from "./agent-request.ts";
@@ -14,7 +15,8 @@ import { finalCall } from "./corrections/final-call.ts";
 import { ignoredWrapUp } from "./corrections/ignored-wrap-up.ts";
 import { truncatedReply } from "./corrections/truncated-reply.ts";
 import { cycleMessages } from "./cycle-messages.ts";
-import { type Answered, type Correction, noteVisit, type Visit } from "./visit.ts";
+import { agentInputs } from "./opening-goal.ts";
+import { type Answered, type Correction, noteVisit, refusalSite, type Visit } from "./visit.ts";
 
 /** In this order, as the service looks at a reply. */
 const corrections: readonly Correction[] = [truncatedReply, finalCall, ignoredWrapUp];
@@ -28,10 +30,11 @@ export async function visitAgent(
   state: FlowState,
   scope: RunScope,
 ): Promise<StateUpdate> {
-  const inputs = agent.slot.readInputs(state);
+  const inputs = agentInputs(agent, state, scope);
   const count = cycleCount(agent, state) + 1;
   const visit = startVisit(agent, { state, scope, count });
   const answered = await askUntilUsable(visit, inputs);
+  refuseUnreadable(answered, visit);
   const history = [...visit.history, answered.message];
   const outputs = new Map<string, PyValue>([["cycle_count", count]]);
   const write = agent.cycles === undefined ? { history } : { history, outputs };
@@ -77,6 +80,19 @@ async function askUntilUsable(visit: Visit, inputs: PyDict): Promise<Answered> {
     const reply = await askModel(scope, agent.component, request);
     const answered: Answered = { reply, message: { role: "assistant", parts: reply.parts } };
     if (!corrections.some((correct) => correct(answered, visit))) return answered;
+  }
+}
+
+/** A call that nobody can read counts as no call; that the model wanted one stands in the record all the same. */
+function refuseUnreadable({ message }: Answered, visit: Visit): void {
+  const unreadable = message.parts.filter((part) => part.type === "invalid_tool_call");
+  refuseReply(unreadable, refusalSite(visit));
+  for (const { name } of unreadable) {
+    noteVisit(
+      visit,
+      "tool_calls_rejected",
+      `the arguments of a call of ${name} are not valid JSON`,
+    );
   }
 }
 

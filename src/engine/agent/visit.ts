@@ -3,6 +3,7 @@ import type { NoteKind } from "../engine-event.ts";
 import { repairHistory } from "../history/repair-history.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { History } from "../state/flow-state.ts";
+import type { RefusalSite } from "../tools/refuse-call.ts";
 import type { AgentSettings } from "./agent-settings.ts";
 
 /** One execution of an agent's node: as many calls of the model as it takes to get a usable reply. */
@@ -37,6 +38,11 @@ export function answerBack(
 ): true {
   visit.history = repairHistory([...visit.history, answered.message, ...more]);
   return true;
+}
+
+/** Where calls of this visit are refused. */
+export function refusalSite({ agent, scope }: Visit): RefusalSite {
+  return { component: agent.component, scope };
 }
 
 export function noteVisit({ scope, agent }: Visit, kind: NoteKind, text: string): void {

@@ -1,14 +1,10 @@
-import {
-  type AssistantMessage,
-  callsOf,
-  type ChatReply,
-  type ToolMessage,
-} from "../../model/index.ts";
+import { type AssistantMessage, callsOf, type ChatReply } from "../../model/index.ts";
 import { chatApproval } from "../approval/approval-settings.ts";
 import { callsToApprove } from "../approval/calls-to-approve.ts";
 import { refuseLongHistory } from "../history/context-limit.ts";
 import { repairHistory } from "../history/repair-history.ts";
 import { askModel } from "../session/ask-model.ts";
+import { isCutOff } from "../session/is-cut-off.ts";
 import type { History } from "../state/flow-state.ts";
 import { chatRequest } from "./chat-request.ts";
 import type { ChatRun, ChatStep } from "./chat-run.ts";
@@ -27,9 +23,9 @@ export async function chatAgentStep(run: ChatRun, before: History): Promise<Chat
   for (let corrections = 0; ; corrections += 1) {
     const reply = await askModel(run.scope, run.agent.component, chatRequest(run, history));
     const message: AssistantMessage = { role: "assistant", parts: reply.parts };
+    if (isCutOff(reply.stopReason)) run.cutOff.add(message);
     const rejected = rejectedCalls(run, reply);
     if (rejected.length === 0) return { history: [...history, message], next: nextOf(run, reply) };
-    noteRejected(run, rejected);
     if (corrections >= maxCorrections) return apology(history);
     history = repairHistory([...history, message, ...rejected]);
   }
@@ -60,9 +56,4 @@ function repaired({ scope, agent }: ChatRun, before: History): History {
     );
   }
   return history;
-}
-
-function noteRejected({ scope, agent }: ChatRun, rejected: readonly ToolMessage[]): void {
-  for (const { content } of rejected)
-    scope.recorder.note(agent.component, "tool_calls_rejected", content);
 }

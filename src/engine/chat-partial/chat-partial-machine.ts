@@ -10,6 +10,7 @@ import type { FlowState, History, StateUpdate } from "../state/flow-state.ts";
 import { flowStatus, type FlowStatus } from "../state/flow-status.ts";
 import { initialState } from "../state/initial-state.ts";
 import { refuseCall } from "../tools/refuse-call.ts";
+import { uiEntry } from "../ui/create-ui-entry.ts";
 import { answerCommand } from "./answer-command.ts";
 import { chatAgentStep } from "./chat-agent-step.ts";
 import type { ChatRun } from "./chat-run.ts";
@@ -37,6 +38,7 @@ export class ChatPartialMachine implements Machine {
   state: FlowState | undefined;
   private readonly scope: RunScope;
   private readonly envelopes = new Map<ChatMessage, readonly ContextEnvelope[]>();
+  private readonly cutOff = new WeakSet<ChatMessage>();
   private run: ChatRun | undefined;
 
   constructor(scope: RunScope) {
@@ -65,6 +67,8 @@ export class ChatPartialMachine implements Machine {
     }
     if (!("message" in event)) return;
     this.write([...this.history, ...this.cancelPending(chatTexts.canceledCall)]);
+    const shown = { type: "user", subType: null, content: event.message, component: null } as const;
+    this.write(this.history, { uiChatLog: [uiEntry(this.scope, { ...shown, status: null })] });
     const envelopes = toEnvelopes(inputs);
     if (inputs !== undefined) this.run = this.newRun(this.run.agent, envelopes);
     await this.turn(this.run, { text: event.message, envelopes });
@@ -97,7 +101,7 @@ export class ChatPartialMachine implements Machine {
     const { scope } = this;
     const variables = contextVariables(agent.inputs, contextByCategory(envelopes));
     const system = firstPass(agent.system, variables, scope);
-    return { agent, scope, system, envelopes: this.envelopes };
+    return { agent, scope, system, envelopes: this.envelopes, cutOff: this.cutOff };
   }
 
   private async turn(

@@ -1,10 +1,12 @@
 import type { ChatMessage, ChatRequest } from "../../model/index.ts";
+import { maxTokensFor } from "../session/max-tokens.ts";
 import type { History } from "../state/flow-state.ts";
 import type { ChatRun } from "./chat-run.ts";
 import { chatSystem } from "./chat-system.ts";
 import { secondPass } from "./system-template.ts";
 import { userText } from "./user-text.ts";
 
+/** What the service asks for in its chat. */
 const maxTokens = 32_768;
 
 /** The request of one call in a chat. */
@@ -17,7 +19,7 @@ export function chatRequest(run: ChatRun, history: History): ChatRequest {
     system: chatSystem(agent, secondPass(run.system, scope), { date, place }),
     messages: history.map((message) => shown(message, run)),
     tools: agent.toolset.definitions,
-    maxTokens,
+    maxTokens: maxTokensFor(options.model.id, maxTokens),
     temperature: 0,
     trial: options.trial,
   };

@@ -13,6 +13,8 @@ export interface ChatRun {
   readonly system: SystemTemplate;
   /** What came along with each message of the user. */
   readonly envelopes: ReadonlyMap<ChatMessage, readonly ContextEnvelope[]>;
+  /** The replies that ended because they had no tokens left. */
+  readonly cutOff: WeakSet<ChatMessage>;
 }
 
 /** What a step leaves: the history, and whose turn it is. */

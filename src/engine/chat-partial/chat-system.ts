@@ -1,5 +1,6 @@
 import type { SystemBlock } from "../../model/index.ts";
 import type { SessionPlace } from "../context/place-context.ts";
+import { chatTexts } from "./chat-texts.ts";
 import type { PartialAgent } from "./partial-agent.ts";
 
 /** The system messages of one call: the agent's text, the security policy, and what is true just now. */
@@ -8,9 +9,11 @@ export function chatSystem(
   text: string,
   now: { readonly date: string; readonly place: SessionPlace },
 ): readonly SystemBlock[] {
+  const { denied } = agent.toolset;
   return [
     { text, cache: true },
     { text: agent.securityBlock, cache: true },
+    ...(denied.length === 0 ? [] : [{ text: chatTexts.deniedTools(denied) }]),
     { text: dynamicText(now.date, now.place) },
   ];
 }

@@ -1,16 +1,28 @@
-import { callsOf, type ChatReply, type ToolCall, type ToolMessage } from "../../model/index.ts";
+import type { ChatReply, ToolCall, ToolMessage } from "../../model/index.ts";
 import { validateToolArgs } from "../../tools/index.ts";
-import { refuseCall } from "../tools/refuse-call.ts";
+import { isCutOff } from "../session/is-cut-off.ts";
+import { refuseCall, refuseReply } from "../tools/refuse-call.ts";
 import { plainErrorTexts } from "../tools/tool-error-texts.ts";
 import type { ChatRun } from "./chat-run.ts";
 import { chatTexts } from "./chat-texts.ts";
 
-/** Results for the calls of a reply that name no tool or do not fit it, checked before anything runs. */
+/**
+ * Results for the calls of a reply of which one names no tool or does not fit it, checked before anything
+ * runs; none where all are good. A good call beside a bad one is not executed either.
+ */
 export function rejectedCalls(run: ChatRun, reply: ChatReply): readonly ToolMessage[] {
-  return callsOf(reply.parts).flatMap((call) => {
-    const problem = callProblem(run, call, reply);
-    if (problem === undefined) return [];
-    return [refuseCall(call, problem, { component: run.agent.component, scope: run.scope })];
+  const { scope, agent } = run;
+  const site = { component: agent.component, scope };
+  const problems = reply.parts.map((part) =>
+    part.type === "tool_call" ? callProblem(run, part, reply) : undefined,
+  );
+  if (problems.every((problem) => problem === undefined)) return [];
+  return reply.parts.flatMap((part, index) => {
+    const problem = problems[index];
+    if (part.type !== "tool_call" || problem === undefined) return refuseReply([part], site);
+    const message = refuseCall(part, problem, site);
+    scope.recorder.note(agent.component, "tool_calls_rejected", message.content);
+    return [message];
   });
 }
 
@@ -23,7 +35,7 @@ function callProblem(
   if (tool === undefined) return plainErrorTexts.notFound(call.name);
   const validated = validateToolArgs(tool.spec, call.args);
   if (validated.ok) return undefined;
-  return stopReason === "max_tokens"
+  return isCutOff(stopReason)
     ? chatTexts.incompleteCall(call.name)
     : plainErrorTexts.invalidArgs(call.name, validated.text);
 }

@@ -31,9 +31,18 @@ export function declaredInput(
     );
   }
   const winner = versioned.findLast(({ version }) => version === selected.version)?.value ?? null;
-  const problem = fieldProblem(input.fields, winner);
+  return fitting(input, winner);
+}
+
+/** The content of one envelope, whatever its version. @throws FlowFailure where it does not fit. */
+export function fittingContent(input: FlowInput, envelope: ContextEnvelope): PyValue {
+  return fitting(input, readContent(input, envelope));
+}
+
+function fitting(input: FlowInput, value: PyValue): PyValue {
+  const problem = fieldProblem(input.fields, value);
   if (problem !== undefined) throw invalid(input, problem);
-  return winner;
+  return value;
 }
 
 function versionOf({ metadata }: ContextEnvelope): string {

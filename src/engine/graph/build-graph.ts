@@ -2,6 +2,7 @@ import { createRegistry } from "../../core/registry.ts";
 import type { Flow, FlowComponent } from "../../flow/index.ts";
 import type { BuiltComponent, ComponentType } from "../components/component-type.ts";
 import * as builtInTypes from "../components/index.ts";
+import { checkExperimental } from "../experimental/check-experimental.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import { type BuildContext, createBuildContext } from "./build-context.ts";
 import type { Edge, Graph, GraphNode, Step } from "./graph-node.ts";
@@ -18,8 +19,11 @@ const types = createRegistry<ComponentType>(builtInTypes);
  * any other, but its nodes are not part of the graph.
  */
 export function buildGraph(flow: Flow, scope: RunScope): Graph {
-  const build = createBuildContext(flow, scope);
-  const nodes = new Map<string, GraphNode>(terminalNodes.map((node) => [node.id, node]));
+  const build = createBuildContext(withMcpTools(flow), scope);
+  checkExperimental(build);
+  const nodes = new Map<string, GraphNode>(
+    terminalNodes(flow.version).map((node) => [node.id, node]),
+  );
   const entries = new Map<string, string>();
   const stepTo = (component: string): Step => ({
     node: entries.get(component) ?? terminalId(component),
@@ -37,6 +41,11 @@ export function buildGraph(flow: Flow, scope: RunScope): Graph {
     for (const node of built.nodes) nodes.set(node.id, node);
   }
   return { nodes, start: stepTo(flow.entryPoint), refused: build.refused };
+}
+
+/** Experimental flows have more environments than v1; in one of them tools are offered as in a chat. */
+function withMcpTools(flow: Flow): Flow {
+  return flow.declaredEnvironment === "ide" ? { ...flow, environment: "chat" } : flow;
 }
 
 function buildComponent(

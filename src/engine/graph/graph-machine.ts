@@ -1,4 +1,5 @@
 import { additionalContext } from "../context/additional-context.ts";
+import { FlowFailure } from "../flow-failure.ts";
 import type { ContextInputs } from "../run-options.ts";
 import type { Machine, Pause } from "../session/machine.ts";
 import type { ResumeEvent } from "../session/resume-event.ts";
@@ -36,6 +37,7 @@ export class GraphMachine implements Machine {
 
   async begin(): Promise<void> {
     const { options } = this.scope;
+    refuseWithoutProject(this.scope);
     const graph = buildGraph(options.flow, this.scope);
     const inputs = additionalContext(options.flow, options.context.inputs, this.scope);
     const state = initialState(this.scope, inputs);
@@ -62,4 +64,11 @@ export class GraphMachine implements Machine {
     this.waiting = undefined;
     this.waiting = await runGraph(graph, cursor, { scope: this.scope, event });
   }
+}
+
+/** The state of an experimental flow begins with its project, and the service fails where there is none. */
+function refuseWithoutProject({ options, place }: RunScope): void {
+  if (options.flow.version !== "experimental" || place.project !== undefined) return;
+  const text = "an experimental flow runs in a project, and this session has none";
+  throw new FlowFailure("refused", text);
 }

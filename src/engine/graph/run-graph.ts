@@ -13,6 +13,15 @@ export interface GraphCursor {
   step: Step | undefined;
 }
 
+/** One execution of one node. */
+export interface GraphStep {
+  readonly scope: RunScope;
+  /** For the wait node at which the graph stands. */
+  readonly event?: ResumeEvent | undefined;
+  /** Number of the step since the graph began or went on, from 1. */
+  readonly number: number;
+}
+
 /**
  * Executes nodes until the graph ends or stops at a wait node, which is then returned. Each write is
  * kept in the cursor as soon as its node is done, so that a failure leaves what came before it. A node
@@ -21,27 +30,41 @@ export interface GraphCursor {
 export async function runGraph(
   graph: Graph,
   cursor: GraphCursor,
-  run: { readonly scope: RunScope; readonly event?: ResumeEvent | undefined },
+  { scope, event }: Pick<GraphStep, "scope" | "event">,
 ): Promise<WaitNode | undefined> {
-  const { scope } = run;
-  let { event } = run;
-  for (let steps = 1; cursor.step !== undefined; steps += 1) {
-    scope.options.signal?.throwIfAborted();
-    const node = nodeAt(graph, cursor.step, scope);
-    if (node === undefined) return undefined;
-    refuseEntry(graph, cursor.step);
-    if (node.kind === "work") {
-      const entered = cursor.step.enters !== undefined;
-      cursor.state = applyUpdate(cursor.state, await node.run(cursor.state, scope, entered));
-    } else {
-      if (event === undefined) return node;
-      cursor.state = applyUpdate(cursor.state, node.resume(cursor.state, event, scope));
-      event = undefined;
-    }
-    const next = node.next(cursor.state);
-    if (steps >= scope.limits.maxSupersteps) throw stepLimit(steps);
-    cursor.step = next;
+  for (let number = 1; cursor.step !== undefined; number += 1) {
+    const step = { scope, number, event: number === 1 ? event : undefined };
+    const waiting = await stepGraph(graph, cursor, step);
+    if (waiting !== undefined) return waiting;
   }
+  return undefined;
+}
+
+/** Executes the node at which a graph stands; returns it instead where it waits for an event. */
+export async function stepGraph(
+  graph: Graph,
+  cursor: GraphCursor,
+  { scope, event, number }: GraphStep,
+): Promise<WaitNode | undefined> {
+  const { step } = cursor;
+  if (step === undefined) return undefined;
+  scope.options.signal?.throwIfAborted();
+  const node = nodeAt(graph, step, scope);
+  if (node === undefined) {
+    cursor.step = undefined;
+    return undefined;
+  }
+  refuseEntry(graph, step);
+  if (node.kind === "work") {
+    const entered = step.enters !== undefined;
+    cursor.state = applyUpdate(cursor.state, await node.run(cursor.state, scope, entered));
+  } else {
+    if (event === undefined) return node;
+    cursor.state = applyUpdate(cursor.state, node.resume(cursor.state, event, scope));
+  }
+  const next = node.next(cursor.state);
+  if (number >= scope.limits.maxSupersteps) throw stepLimit(number);
+  cursor.step = next;
   return undefined;
 }
 

@@ -1,11 +1,14 @@
-import type { PyValue } from "../../core/python/py-value.ts";
+import type { PyDict, PyValue } from "../../core/python/py-value.ts";
+import { openingGoal } from "../agent/opening-goal.ts";
 import { FlowFailure } from "../flow-failure.ts";
 import type { ResumeEvent } from "../session/resume-event.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { FlowState, History, StateUpdate } from "../state/flow-state.ts";
 import { flowStatus } from "../state/flow-status.ts";
+import { mergeDicts } from "../state/merge-dicts.ts";
 import { nest } from "../state/nest.ts";
 import { userEntries } from "../ui/user-entries.ts";
+import { canceledTurnRead, canceledTurnText } from "./canceled-turn-text.ts";
 import type { HumanSettings } from "./human-settings.ts";
 
 const rejected =
@@ -19,8 +22,13 @@ export function fetchInput(
 ): StateUpdate {
   const { name, sendsResponseTo } = component;
   const history = targetHistory(sendsResponseTo, state, scope);
-  const text = messageOf(event);
-  const decision = decisionOf(event);
+  const log = "message" in event ? canceledTurnText(component, state) : undefined;
+  const text = messageOf(event, log);
+  const writes = [
+    decisionWrite({ component, ui }, event, scope),
+    goalWrite({ component, ui }, { state, event }, scope),
+    log === undefined ? new Map() : canceledTurnRead,
+  ];
   return {
     status: flowStatus.execution,
     ...(text === undefined
@@ -28,9 +36,7 @@ export function fetchInput(
       : {
           conversationHistory: new Map([[sendsResponseTo, [...history, { role: "user", text }]]]),
         }),
-    ...(decision === undefined
-      ? {}
-      : { context: nest([name], new Map<string, PyValue>([["approval", decision]])) }),
+    context: writes.reduce(mergeDicts),
     uiChatLog: userEntries(event, { scope, component: name, ui }),
   };
 }
@@ -44,12 +50,42 @@ function targetHistory(target: string, state: FlowState, { compat }: RunScope): 
   throw new FlowFailure("missing_state_key", text);
 }
 
-function messageOf(event: ResumeEvent): string | undefined {
+function messageOf(event: ResumeEvent, log: string | undefined): string | undefined {
   if (event.type === "approve") return undefined;
-  return event.type === "reject" ? rejected : event.message;
+  if (event.type === "reject") return rejected;
+  return log === undefined ? event.message : `${log}\n\n${event.message}`;
 }
 
-/** A plain response decides nothing. */
-function decisionOf(event: ResumeEvent): string | undefined {
-  return event.type === "response" ? undefined : event.type;
+/**
+ * A plain response decides nothing in the service, so that a router behind it fails, or goes by an
+ * older decision. To whoever is asked to approve it is a request for changes.
+ */
+function decisionWrite(
+  { component: { name, interactionType } }: HumanSettings,
+  event: ResumeEvent,
+  { compat, recorder }: RunScope,
+): PyDict {
+  if (event.type !== "response") return approvalWrite(name, event.type);
+  if (compat || interactionType === "input") return new Map();
+  const text = `"${name}" asks for approval and got a plain message, which counts as a request for changes`;
+  recorder.note(name, "reply_as_change", text);
+  return approvalWrite(name, "modify");
+}
+
+function approvalWrite(component: string, decision: string): PyDict {
+  return nest([component], new Map<string, PyValue>([["approval", decision]]));
+}
+
+/** What the user says next in a chat is what the components after it are to do. */
+function goalWrite(
+  { component: { sendsResponseTo, interactionType } }: HumanSettings,
+  { state, event }: { readonly state: FlowState; readonly event: ResumeEvent },
+  scope: RunScope,
+): PyDict {
+  const { compat, options } = scope;
+  if (compat || options.flow.environment !== "chat" || interactionType !== "input")
+    return new Map();
+  if (event.type !== "response") return new Map();
+  openingGoal(sendsResponseTo, state, scope);
+  return new Map([["goal", event.message]]);
 }

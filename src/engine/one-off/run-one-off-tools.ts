@@ -9,6 +9,7 @@ import type { RunScope } from "../session/run-scope.ts";
 import type { FlowState, History, StateUpdate } from "../state/flow-state.ts";
 import type { ExecutedCall } from "../tools/execute-call.ts";
 import { executeInTurn } from "../tools/execute-calls.ts";
+import { refuseReply } from "../tools/refuse-call.ts";
 import { plainErrorTexts } from "../tools/tool-error-texts.ts";
 import { toolMessage } from "../tools/tool-message.ts";
 import { toolEntries } from "../ui/tool-entries.ts";
@@ -36,6 +37,7 @@ export async function runOneOffTools(
       outputs: round.outputs,
     });
   if (toolset.tools.size === 0) {
+    refuseReply(lastReply(oneOff.agent, history).parts, { component, scope });
     return close([], {
       messages: [oneOffTexts.noTools],
       outputs: new Map([["execution_result", "failed"]]),

@@ -13,18 +13,26 @@ export function checkCoverage(
   build: BuildContext,
 ): void {
   const { files } = build.scope;
-  if (files === undefined) return;
+  if (files === undefined || build.flow.version === "experimental") return;
   const used = promptVariables(prompt, files);
   if (used instanceof TemplateError) {
     const problem = `the prompt "${component.promptId}" cannot be used: ${used.message}`;
     throw build.error(component, problem);
   }
-  const given = new Set(component.inputs.map((input) => input.variable));
-  const missing = used.filter((name) => !given.has(name) && !suppliedVariables.includes(name));
+  const missing = unsuppliedVariables(component, used);
   if (missing.length === 0) return;
   const names = missing.map((name) => `"${name}"`).join(", ");
   throw build.error(
     component,
     `the prompt "${component.promptId}" of "${component.name}" uses ${names}, which no input supplies`,
   );
+}
+
+/** The variables that neither an input of a component nor the engine supplies. */
+export function unsuppliedVariables(
+  { inputs }: Pick<PromptingComponent, "inputs">,
+  used: readonly string[],
+): readonly string[] {
+  const given = new Set([...inputs.map(({ variable }) => variable), ...suppliedVariables]);
+  return used.filter((name) => !given.has(name));
 }

@@ -5,8 +5,9 @@ import {
   type PromptingComponent,
   TemplateError,
 } from "../../flow/index.ts";
+import { experimentalVariables } from "../experimental/prompt-inputs.ts";
 import type { BuildContext } from "../graph/build-context.ts";
-import { checkCoverage } from "./check-coverage.ts";
+import { checkCoverage, unsuppliedVariables } from "./check-coverage.ts";
 import type { PreparedPrompt, PromptPart, TemplateRole } from "./prepared-prompt.ts";
 import { promptVariables } from "./prompt-variables.ts";
 
@@ -29,9 +30,21 @@ export function preparePrompt(component: PromptingComponent, build: BuildContext
   return {
     readsHistory: variables instanceof TemplateError || variables.includes(historyName),
     parts: parts.some((part) => part.type === "history") ? parts : [...parts, { type: "history" }],
+    unsupplied: build.flow.version === "experimental" ? unsupplied(component, variables) : [],
     params: prompt.params,
     modelParams: prompt.modelParams,
   };
+}
+
+/** Experimental prompts are not compared with their inputs before they are rendered. */
+function unsupplied(
+  component: PromptingComponent,
+  variables: readonly string[] | TemplateError,
+): readonly string[] {
+  if (variables instanceof TemplateError) return [];
+  return unsuppliedVariables(component, variables).filter(
+    (name) => !experimentalVariables.includes(name),
+  );
 }
 
 /** The prompt that a component names. A version means the registry, even where the flow has that id. */

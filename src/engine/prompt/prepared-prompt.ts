@@ -14,6 +14,8 @@ export interface PreparedPrompt {
   readonly parts: readonly PromptPart[];
   /** Whether a template reads the history as data, which costs as much as the history is long. */
   readonly readsHistory: boolean;
+  /** Variables that nothing supplies: the prompt cannot be rendered. */
+  readonly unsupplied: readonly string[];
   readonly params: PromptParams;
   readonly modelParams: PromptModelParams;
 }

@@ -1,6 +1,7 @@
-import type { PyDict } from "../../core/python/py-value.ts";
+import { isPyList, type PyDict } from "../../core/python/py-value.ts";
 import type { ChatMessage, SystemBlock } from "../../model/index.ts";
 import { FlowFailure } from "../flow-failure.ts";
+import { messageFromDict } from "../history/message-from-dict.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { History } from "../state/flow-state.ts";
 import type { PreparedPrompt, PromptPart } from "./prepared-prompt.ts";
@@ -22,6 +23,7 @@ export interface RenderedMessages {
 
 /** Fills a prompt: system texts become blocks, the first of them behind the security block. */
 export function renderMessages(prompt: PreparedPrompt, filling: PromptFilling): RenderedMessages {
+  refuseUnsupplied(prompt);
   const system: SystemBlock[] = [];
   const messages: ChatMessage[] = [];
   for (const [index, part] of prompt.parts.entries()) {
@@ -38,6 +40,13 @@ export function renderMessages(prompt: PreparedPrompt, filling: PromptFilling): 
   return { system, messages };
 }
 
+/** A name that stands anywhere in a prompt has to be given, even where it would not be looked at. */
+function refuseUnsupplied({ unsupplied }: PreparedPrompt): void {
+  if (unsupplied.length === 0) return;
+  const names = unsupplied.map((name) => `"${name}"`).join(", ");
+  throw new FlowFailure("missing_state_key", `the prompt uses ${names}, which no input supplies`);
+}
+
 function systemBlock(
   text: string,
   {
@@ -52,11 +61,17 @@ function systemBlock(
 
 function placeholderMessages(
   part: Exclude<PromptPart, { readonly type: "template" }>,
-  filling: PromptFilling,
+  { history, variables }: PromptFilling,
 ): readonly ChatMessage[] {
-  if (part.type === "history") return filling.history;
+  if (part.type === "history") return history;
+  const { variable } = part;
+  const value = variables.get(variable) ?? null;
+  const messages = isPyList(value) ? value.map(messageFromDict) : [undefined];
+  const known = messages.filter((message) => message !== undefined);
+  if (known.length === messages.length) return known;
+  const given = variables.has(variable) ? "its input gives something else" : "no input supplies it";
   throw new FlowFailure(
     "template_error",
-    `the prompt has a placeholder for the messages "${part.variable}"; only "history" is ever supplied`,
+    `the prompt has a placeholder for the messages "${variable}", and ${given}`,
   );
 }

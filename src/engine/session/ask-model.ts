@@ -28,11 +28,13 @@ async function chat(
   component: string,
   request: ChatRequest,
 ): Promise<ChatReply> {
+  const started = options.clock.monotonic();
   try {
     return await options.model.chat(request, options.signal);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    recorder.modelFailed(component, request, error);
+    const waitMs = options.clock.monotonic() - started;
+    recorder.modelFailed(component, request, { error, waitMs });
     if (error.code !== "MODEL_REQUEST_REFUSED") throw error;
     throw new FlowFailure("model_error", error.message, { cause: error });
   }

@@ -12,6 +12,13 @@ import { totalTokens } from "../history/total-tokens.ts";
 /** What a tool node knows of a call; the recorder adds where in the conversation it happened. */
 export type ToolCallFacts = Omit<ToolCallRecord, "reply" | "turn">;
 
+/** A call of the model without a reply. */
+export interface FailedCall {
+  readonly error: ModelError;
+  /** How long it took, all of which was waiting. */
+  readonly waitMs: number;
+}
+
 /** Keeps what happened in a run and passes each thing on as it happens. */
 export class RunRecorder {
   readonly calls: ToolCallRecord[] = [];
@@ -48,8 +55,9 @@ export class RunRecorder {
     this.onEvent({ type: "model_called", component, request, reply });
   }
 
-  modelFailed(component: string, request: ChatRequest, error: ModelError): void {
-    this.onEvent({ type: "model_called", component, request, error });
+  modelFailed(component: string, request: ChatRequest, failed: FailedCall): void {
+    this.waitMs += failed.waitMs;
+    this.onEvent({ type: "model_called", component, request, ...failed });
   }
 
   /** @param askedFor false for a call that no reply asked for: a deterministic step. */

@@ -1,3 +1,4 @@
+import type { PyValue } from "../../core/python/py-value.ts";
 import type { Redact } from "../../tools/index.ts";
 import { type SessionPlace, sessionPlace } from "../context/place-context.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -14,6 +15,8 @@ export interface RunScope {
   /** Text of a file that a template includes. */
   readonly files: ((name: string) => string | undefined) | undefined;
   readonly recorder: RunRecorder;
+  /** The goals with which conversations began, by the agents that hold them. */
+  readonly openingGoals: Map<string, PyValue>;
 }
 
 export function createRunScope(options: RunOptions): RunScope {
@@ -26,5 +29,6 @@ export function createRunScope(options: RunOptions): RunScope {
     files: registries && ((name): string | undefined => registries.template(name)),
     redact: options.redact ?? ((text): string => text),
     recorder: new RunRecorder(options.onEvent),
+    openingGoals: new Map(),
   };
 }

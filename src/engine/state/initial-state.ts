@@ -5,8 +5,6 @@ import { uiEntry } from "../ui/create-ui-entry.ts";
 import type { FlowState } from "./flow-state.ts";
 import { flowStatus } from "./flow-status.ts";
 
-const unknown = "Unknown";
-
 /** The state in which a flow starts. */
 export function initialState(scope: RunScope, inputs: PyDict): FlowState {
   const { flow, goal } = scope.options;
@@ -16,7 +14,7 @@ export function initialState(scope: RunScope, inputs: PyDict): FlowState {
     conversationHistory: new Map(),
     agentContextLimits: new Map(),
     uiChatLog: [
-      flow.environment !== "ambient"
+      flow.version === "v1" && flow.environment !== "ambient"
         ? uiEntry(scope, { ...start, type: "user", content: goal })
         : uiEntry(scope, {
             ...start,
@@ -30,11 +28,14 @@ export function initialState(scope: RunScope, inputs: PyDict): FlowState {
 
 function initialContext({ options, place }: RunScope, inputs: PyDict): PyDict {
   const { project, namespace } = place;
+  const isV1 = options.flow.version === "v1";
   return new Map<string, PyValue>([
     ["project_id", project?.id ?? null],
     ["project_http_url_to_repo", project?.httpUrlToRepo ?? null],
     ["project_default_branch", project?.defaultBranch ?? null],
-    ["namespace", namespace === undefined ? null : namespaceDict(namespace)],
+    ...(isV1
+      ? ([["namespace", namespace === undefined ? null : namespaceDict(namespace)]] as const)
+      : []),
     ["goal", options.goal],
     ["current_date", new Date(options.clock.now()).toISOString().slice(0, 10)],
     ["workflow_id", options.workflowId],
@@ -45,9 +46,13 @@ function initialContext({ options, place }: RunScope, inputs: PyDict): PyDict {
         : `${project.webUrl}/-/automate/agent-sessions/${options.workflowId}`,
     ],
     ["inputs", inputs],
-    // The service fills these for its legacy chat only.
-    ["gitlab_instance_type", unknown],
-    ["gitlab_instance_url", unknown],
-    ["gitlab_instance_version", unknown],
+    ...(isV1 ? instanceFacts : []),
   ]);
 }
+
+/** The service fills these for its legacy chat only. */
+const instanceFacts: readonly (readonly [string, PyValue])[] = [
+  ["gitlab_instance_type", "Unknown"],
+  ["gitlab_instance_url", "Unknown"],
+  ["gitlab_instance_version", "Unknown"],
+];

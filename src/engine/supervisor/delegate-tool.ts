@@ -7,7 +7,6 @@ export const delegateTool = "delegate_task";
 
 /** The tool as the model sees it; the service sends it without any description of its own. */
 export function delegateDefinition(managed: readonly ManagedAgent[]): ToolDefinition {
-  const listed = managed.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
   return {
     name: delegateTool,
     description:
@@ -15,33 +14,46 @@ export function delegateDefinition(managed: readonly ManagedAgent[]): ToolDefini
     inputSchema: {
       type: "object",
       properties: {
-        subagent_name: {
-          type: "string",
-          enum: managed.map(({ name }) => name),
-          description: `The agent to do the task:\n${listed}`,
-        },
+        subagent_name: subagentProperty(managed),
         subsession_id: {
           anyOf: [{ type: "integer" }, { type: "null" }],
           default: null,
           description:
             "The id of an earlier task of the same agent, to go on with it; leave it out for a new one.",
         },
-        prompt: {
-          type: "string",
-          description: "The task, with everything that the agent has to know.",
-        },
+        prompt: promptProperty,
       },
       required: ["subagent_name", "prompt"],
     },
   };
 }
 
-/** A task to hand over, as the model asked for it. */
-export interface Delegation {
+/** Which agent is meant, with what each of them is for. */
+export function subagentProperty(managed: readonly ManagedAgent[]): JsonObject {
+  const listed = managed.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
+  return {
+    type: "string",
+    enum: managed.map(({ name }) => name),
+    description: `The agent to do the task:\n${listed}`,
+  };
+}
+
+/** What the agent is told. */
+export const promptProperty: JsonObject = {
+  type: "string",
+  description: "The task, with everything that the agent has to know.",
+};
+
+/** Who is to do what. */
+export interface Task {
   readonly subagent: string;
+  readonly prompt: string;
+}
+
+/** A task to hand over, as the model asked for it. */
+export interface Delegation extends Task {
   /** Undefined for a new subsession. */
   readonly subsession: number | undefined;
-  readonly prompt: string;
 }
 
 /** Reads the arguments of a call; a text says what is wrong with them. */
@@ -49,15 +61,22 @@ export function readDelegation(
   args: JsonObject,
   managed: readonly ManagedAgent[],
 ): Delegation | string {
-  const { subagent_name: subagent, subsession_id: given = null, prompt } = args;
+  const task = readTask(args, managed);
+  if (typeof task === "string") return task;
+  const { subsession_id: given = null } = args;
+  if (given === null) return { ...task, subsession: undefined };
+  const subsession = typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given;
+  if (typeof subsession === "number" && Number.isInteger(subsession))
+    return { ...task, subsession };
+  return "subsession_id has to be a whole number or null";
+}
+
+/** Reads what every delegation says; a text says what is wrong with it. */
+export function readTask(args: JsonObject, managed: readonly ManagedAgent[]): Task | string {
+  const { subagent_name: subagent, prompt } = args;
   const names = managed.map(({ name }) => name);
   if (typeof subagent !== "string" || !names.includes(subagent)) {
     return `subagent_name has to be one of: ${names.join(", ")}`;
   }
-  if (typeof prompt !== "string") return "prompt has to be a text";
-  if (given === null) return { subagent, subsession: undefined, prompt };
-  const subsession = typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given;
-  if (typeof subsession === "number" && Number.isInteger(subsession))
-    return { subagent, subsession, prompt };
-  return "subsession_id has to be a whole number or null";
+  return typeof prompt === "string" ? { subagent, prompt } : "prompt has to be a text";
 }

@@ -8,7 +8,7 @@ import { refuseCall } from "../tools/refuse-call.ts";
 import { delegateTool, type Delegation, readDelegation } from "./delegate-tool.ts";
 import { delegationEntry } from "./delegation-entry.ts";
 import { delegationTexts } from "./delegation-texts.ts";
-import type { SupervisorSettings } from "./supervisor-settings.ts";
+import type { SequentialSupervisor } from "./supervisor-settings.ts";
 import { delegationState, subsessionKey } from "./supervisor-state.ts";
 
 /**
@@ -16,7 +16,7 @@ import { delegationState, subsessionKey } from "./supervisor-state.ts";
  * keeps it from that is answered to the supervisor, and does not count as a delegation.
  */
 export function delegate(
-  supervisor: SupervisorSettings,
+  supervisor: SequentialSupervisor,
   state: FlowState,
   scope: RunScope,
 ): StateUpdate {
@@ -45,7 +45,7 @@ interface Accepted {
 
 /** The checks in the order of the service; a text says which one failed. */
 function checkCalls(
-  { agent, managed, maxDelegations }: SupervisorSettings,
+  { agent, managed, maxDelegations }: SequentialSupervisor,
   calls: readonly ToolCall[],
   state: FlowState,
 ): Accepted | string {
@@ -67,10 +67,11 @@ function checkCalls(
 }
 
 function handOver(
-  { agent }: SupervisorSettings,
+  { agent, replies }: SequentialSupervisor,
   { call, task, state, scope }: Accepted & { readonly state: FlowState; readonly scope: RunScope },
 ): StateUpdate {
   const { component } = agent;
+  replies.set(call.id, scope.recorder.replies - 1);
   const { count, maxSubsession } = delegationState(component, state);
   const subsession = task.subsession ?? maxSubsession + 1;
   const key = subsessionKey(component, task.subagent, subsession);

@@ -8,12 +8,15 @@ import type { RunScope } from "../session/run-scope.ts";
 import type { FlowState, StateUpdate } from "../state/flow-state.ts";
 import { toolMessage } from "../tools/tool-message.ts";
 import { delegationEntry } from "./delegation-entry.ts";
-import type { SupervisorSettings } from "./supervisor-settings.ts";
+import { delegationResult } from "./delegation-result.ts";
+import { delegationTexts } from "./delegation-texts.ts";
+import { recordDelegation } from "./record-delegation.ts";
+import type { SequentialSupervisor } from "./supervisor-settings.ts";
 import { delegationState } from "./supervisor-state.ts";
 
 /** Brings a managed agent's answer back as the result of the call that handed the task over. */
 export function subagentReturn(
-  { agent }: SupervisorSettings,
+  { agent, replies }: SequentialSupervisor,
   state: FlowState,
   scope: RunScope,
 ): StateUpdate {
@@ -25,16 +28,18 @@ export function subagentReturn(
     throw new FlowFailure("invalid_resume", `"${component}" has no delegation to return to`);
   }
   const answer = answerOf(state, [component, active.subagent, String(active.subsession)]);
-  const content = resultXml(active, answer);
-  scope.recorder.called({
+  const content = delegationResult(
+    active,
+    answer === null
+      ? { status: "error", error: delegationTexts.noAnswer }
+      : { status: "completed", result: pyStr(answer) },
+  );
+  recordDelegation(scope, {
     component,
-    callId: call.id,
-    tool: call.name,
-    args: call.args,
-    result: content,
+    call,
+    reply: replies.get(call.id) ?? scope.recorder.replies - 1,
     content,
     isError: answer === null,
-    durationMs: 0,
   });
   return {
     ...slotUpdate(agent.slot, state, {
@@ -56,21 +61,4 @@ function answerOf(state: FlowState, path: readonly string[]): PyValue {
     state.context,
   );
   return isPyDict(dict) ? (dict.get("final_answer") ?? null) : null;
-}
-
-function resultXml(
-  { subagent, subsession }: { readonly subagent: string; readonly subsession: number },
-  answer: PyValue,
-): string {
-  const outcome =
-    answer === null
-      ? ["<status>error</status>", "<error>The agent gave no answer.</error>"]
-      : ["<status>completed</status>", `<result>${pyStr(answer)}</result>`];
-  return [
-    "<delegation_result>",
-    `<subagent_name>${subagent}</subagent_name>`,
-    `<subsession_id>${subsession}</subsession_id>`,
-    ...outcome,
-    "</delegation_result>",
-  ].join("\n");
 }

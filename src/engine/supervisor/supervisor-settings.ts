@@ -13,3 +13,9 @@ export interface SupervisorSettings {
   /** Undefined for no limit. */
   readonly maxDelegations: number | undefined;
 }
+
+/** A supervisor that hands over one task at a time. */
+export interface SequentialSupervisor extends SupervisorSettings {
+  /** Number of the reply that asked for each delegation, by the id of its call. */
+  readonly replies: Map<string, number>;
+}

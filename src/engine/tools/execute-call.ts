@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from "../../core/json.ts";
 import { toJson } from "../../core/python/convert.ts";
 import { pyTypeName } from "../../core/python/py-type-name.ts";
 import { isPyDict, type PyValue } from "../../core/python/py-value.ts";
-import { type ToolInvocation, validateToolArgs } from "../../tools/index.ts";
+import { missingAlternatives, type ToolInvocation, validateToolArgs } from "../../tools/index.ts";
 import { FlowFailure } from "../flow-failure.ts";
 import type { ToolCallFacts } from "../session/run-recorder.ts";
 import type { RunScope } from "../session/run-scope.ts";
@@ -51,7 +51,24 @@ export async function executeCall(call: RequestedCall, site: CallSite): Promise<
   if (!validated.ok) {
     return failed({ call, site }, site.texts.invalidArgs(call.name, validated.text));
   }
-  return execute({ call, site }, tool, { ...validated.args, ...tool.options });
+  const args = { ...validated.args, ...tool.options };
+  const missing = missingAlternatives(tool.spec, args);
+  if (missing.length > 0) {
+    const text = site.texts.failed(call.name, missingText(missing));
+    return failed({ call, site }, text, { durationMs: 0, ...effective(call, args) });
+  }
+  return execute({ call, site }, tool, args);
+}
+
+/** The real tool finds out by itself; what stands in for one is not asked. */
+function missingText(sets: readonly (readonly string[])[]): string {
+  const named = sets.map((set) => set.map((name) => `'${name}'`).join(" with "));
+  return `${named.join(" or ")} must be given`;
+}
+
+/** The arguments that count, where they are not those of the model. */
+function effective(call: RequestedCall, args: JsonObject): Pick<ToolCallFacts, "effectiveArgs"> {
+  return canonicalJson(args) === canonicalJson(call.args) ? {} : { effectiveArgs: args };
 }
 
 interface Attempt {
@@ -66,8 +83,7 @@ async function execute(attempt: Attempt, tool: BoundTool, args: JsonObject): Pro
   const invocation: ToolInvocation = { component: site.component, tool: tool.spec.name, args };
   const outcome = await tools.call(invocation, signal);
   const durationMs = clock.monotonic() - started;
-  const changed = canonicalJson(args) !== canonicalJson(call.args);
-  const extra = { durationMs, ...(changed ? { effectiveArgs: args } : {}) };
+  const extra = { durationMs, ...effective(call, args) };
   if (outcome.type === "error") {
     return failed(attempt, site.texts.failed(call.name, outcome.message), extra);
   }

@@ -26,14 +26,19 @@ export function resolveToolset(component: ComponentBase, build: BuildContext): T
       tools.map(({ lack }) => lack),
       build,
     );
-  return createToolset(offered);
+  return createToolset(
+    offered,
+    tools.flatMap(({ tool, lack }) => (lack === "leave" ? [tool.spec.name] : [])),
+  );
 }
 
 /** The tools of a step that names its only one: out of place, it is still there to check the step by. */
 export function resolveStepToolset(step: DeterministicStepComponent, build: BuildContext): Toolset {
-  const tools = existingTools(step, build).filter(
-    (tool) => lackOf(tool.spec, build.scope) !== "privilege",
-  );
+  const tools = existingTools(step, build).filter(({ spec }) => {
+    const lack = lackOf(spec, build.scope);
+    if (lack !== undefined) note(build, step, excludedText(spec.name, lack));
+    return lack === undefined || lack === "project" || lack === "namespace";
+  });
   const own = tools.find(({ spec }) => spec.name === step.toolName);
   if (own !== undefined) refuseEntry(step, [lackOf(own.spec, build.scope)], build);
   return createToolset(tools);
@@ -74,6 +79,7 @@ function bind(entry: Entry, component: ComponentBase, build: BuildContext): Boun
 }
 
 function excludedText(tool: string, lack: Lack): string {
+  if (lack === "leave") return `tool "${tool}" is denied in this session, and is not offered`;
   return lack === "privilege"
     ? `tool "${tool}" needs a privilege that this session does not have, and is not offered`
     : `tool "${tool}" works in a ${lack}, which this session does not have, and is not offered`;

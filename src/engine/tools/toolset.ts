@@ -12,10 +12,16 @@ export interface BoundTool {
 export interface Toolset {
   readonly tools: ReadonlyMap<string, BoundTool>;
   readonly definitions: readonly ToolDefinition[];
+  /** Names of tools that the flow has and the session denies. */
+  readonly denied: readonly string[];
 }
 
-export function createToolset(tools: readonly BoundTool[]): Toolset {
+export function createToolset(
+  tools: readonly BoundTool[],
+  denied: readonly string[] = [],
+): Toolset {
   return {
+    denied,
     tools: new Map(tools.map((tool) => [tool.spec.name, tool])),
     definitions: tools.map(({ spec }) => ({
       name: spec.name,

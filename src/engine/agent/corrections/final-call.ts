@@ -1,8 +1,8 @@
 import { callsOf, type ToolCall } from "../../../model/index.ts";
 import { FlowFailure } from "../../flow-failure.ts";
-import { toolMessage } from "../../tools/tool-message.ts";
+import { refuseCallAsIs } from "../../tools/refuse-call.ts";
 import { agentTexts } from "../agent-texts.ts";
-import { answerBack, type Correction, noteVisit, type Visit } from "../visit.ts";
+import { answerBack, type Correction, noteVisit, refusalSite, type Visit } from "../visit.ts";
 
 /** The final answer's call must stand alone and fit the schema; otherwise it is asked for again. */
 export const finalCall: Correction = (answered, visit) => {
@@ -15,8 +15,9 @@ export const finalCall: Correction = (answered, visit) => {
       ? agentTexts.combinedFinalCall(finalTool.toolName)
       : schemaProblem(visit, final);
   if (problem === undefined) return false;
+  const refused = calls.map((call) => refuseCallAsIs(call, problem, refusalSite(visit)));
   countRejection(visit, problem);
-  return answerBack(visit, answered, ...calls.map((call) => toolMessage(call, problem)));
+  return answerBack(visit, answered, ...refused);
 };
 
 function schemaProblem({ agent }: Visit, final: ToolCall): string | undefined {

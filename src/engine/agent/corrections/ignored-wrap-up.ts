@@ -1,7 +1,8 @@
 import { callsOf } from "../../../model/index.ts";
 import { FlowFailure } from "../../flow-failure.ts";
+import { refuseReply } from "../../tools/refuse-call.ts";
 import { wrapUpText } from "../cycle-messages.ts";
-import { answerBack, type Correction, noteVisit } from "../visit.ts";
+import { answerBack, type Correction, noteVisit, refusalSite } from "../visit.ts";
 
 /** An agent at its limit may only give its answer; any other call is refused and asked again. */
 export const ignoredWrapUp: Correction = (answered, visit) => {
@@ -10,6 +11,7 @@ export const ignoredWrapUp: Correction = (answered, visit) => {
     (call) => call.name !== agent.finalTool?.toolName,
   );
   if (!wrapUp || others.length === 0) return false;
+  const refused = refuseReply(answered.message.parts, refusalSite(visit));
   visit.wrapUps += 1;
   noteVisit(
     visit,
@@ -22,5 +24,5 @@ export const ignoredWrapUp: Correction = (answered, visit) => {
       `${visit.wrapUps} replies at the limit of cycles went on calling tools`,
     );
   }
-  return answerBack(visit, answered, { role: "user", text: wrapUpText(agent) });
+  return answerBack(visit, answered, ...refused, { role: "user", text: wrapUpText(agent) });
 };
