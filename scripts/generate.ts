@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { formats } from "./formats.ts";
+import { editorSchemas, formats } from "./formats.ts";
 import { committedFiles, type GeneratedFile, validatorFiles } from "./generate/generated-files.ts";
 import { staleFiles } from "./generate/stale-files.ts";
 
@@ -33,15 +33,20 @@ function removeOthers(folder: string, kept: readonly GeneratedFile[]): void {
   }
 }
 
-/** The files as they are now, those in `schemas/` that no format has included. */
+/** Folders that hold nothing but what is generated. */
+const ownFolders = ["docs/rules", "schemas"];
+
+/** The files as they are now, with those in our folders that nothing generates any more. */
 function readCommitted(expected: readonly GeneratedFile[]): ReadonlyMap<string, string> {
-  const schemas = readdirSync(join(root, "schemas")).map((name) => `schemas/${name}`);
-  const paths = new Set([...expected.map(({ path }) => path), ...schemas]);
+  const own = ownFolders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+  const paths = new Set([...expected.map(({ path }) => path), ...own]);
   const present = [...paths].filter((path) => existsSync(join(root, path)));
   return new Map(present.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-const expected = committedFiles(formats);
+const expected = committedFiles(editorSchemas);
 if (process.argv.includes("--check")) {
   const stale = staleFiles(expected, readCommitted(expected));
   for (const { path, reason } of stale) process.stderr.write(`${path}: ${reason}\n`);

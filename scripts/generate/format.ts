@@ -1,14 +1,19 @@
 import type { JsonObject } from "../../src/core/json.ts";
 import type { FormatId } from "../../src/schema/index.ts";
 
-/** One of our own file formats, as its module describes it. */
-export interface Format {
-  readonly id: FormatId;
+/** A schema that editors use. */
+export interface EditorSchema {
+  readonly id: string;
   readonly title: string;
   readonly schema: JsonObject;
 }
 
+/** One of our own file formats, as its module describes it; the package validates with its schema too. */
+export interface Format extends EditorSchema {
+  readonly id: FormatId;
+}
+
 /** Name of the file in `schemas/`. */
-export function schemaFileName({ id }: Format): string {
+export function schemaFileName({ id }: EditorSchema): string {
   return `${id}.schema.json`;
 }

@@ -1,5 +1,6 @@
 import { checksPage } from "./checks-page.ts";
-import { type Format, schemaFileName } from "./format.ts";
+import { type EditorSchema, type Format, schemaFileName } from "./format.ts";
+import { rulePages } from "./rule-pages.ts";
 import { schemaText } from "./schema-text.ts";
 import { validatorIndex } from "./validator-index.ts";
 import { validatorModule } from "./validator-module.ts";
@@ -11,12 +12,12 @@ export interface GeneratedFile {
 }
 
 /** What is committed: schemas for editors, pages for readers. */
-export function committedFiles(formats: readonly Format[]): readonly GeneratedFile[] {
-  const schemas = formats.map((format) => ({
+export function committedFiles(editorSchemas: readonly EditorSchema[]): readonly GeneratedFile[] {
+  const schemas = editorSchemas.map((format) => ({
     path: `schemas/${schemaFileName(format)}`,
     text: schemaText(format),
   }));
-  return [...schemas, checksPage()];
+  return [...schemas, checksPage(), ...rulePages()];
 }
 
 /** What the package validates with; made anew by every build. */

@@ -1,7 +1,7 @@
-import { type Format, schemaFileName } from "./format.ts";
+import { type EditorSchema, schemaFileName } from "./format.ts";
 
-/** The JSON Schema of a format as it is committed, for editors: what identifies it comes first. */
-export function schemaText(format: Format): string {
+/** A JSON Schema as it is committed, for editors: what identifies it comes first. */
+export function schemaText(format: EditorSchema): string {
   const { $schema, title: _title, ...rest } = format.schema;
   const document = {
     $schema: $schema ?? "http://json-schema.org/draft-07/schema#",

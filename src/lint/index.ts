@@ -1,6 +1,11 @@
 export type { Diagnostic } from "./diagnostic.ts";
+export { bundledKnowledge } from "./knowledge/index.ts";
+export { lintReporters } from "./known-reporters.ts";
+export { lintFiles, type LintSource } from "./lint-files.ts";
 export type { LintCounts, LintedFile, LintReport } from "./lint-report.ts";
+export type { LintReporter, LintReportOptions } from "./lint-reporter.ts";
 export { type LintOptions, lintText } from "./lint-text.ts";
+export { explainRule, rulePagePath } from "./page/index.ts";
 export type { LintRule } from "./rule/lint-rule.ts";
 export type { Origin, Severity } from "./rule/severity.ts";
 export { ruleOfCode, rules } from "./rules/index.ts";

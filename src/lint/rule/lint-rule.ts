@@ -19,8 +19,10 @@ export interface LintRule extends Identified {
   readonly docs: {
     /** Completes "This rule …": `requires …`, `forbids …`, `limits …`, `reports …`. */
     readonly summary: string;
-    /** What the service does, and what it costs; by code where there are several. */
+    /** What the service does, when it notices, and what that costs. */
     readonly rationale: string;
+    /** What exactly each number is about, for rules that cover several: `E63` → ``a `threshold` below 1``. */
+    readonly conditions?: Readonly<Record<string, string>>;
     /** What to do; printed as the hint of findings that have none of their own. */
     readonly repair: string;
   };

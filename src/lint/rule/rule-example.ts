@@ -1,6 +1,8 @@
 /** A config, or the top-level parts of one that matter; the rest is completed by `completeExample`. */
 export interface GoodExample {
   readonly yaml: string;
+  /** What it shows, where that needs words. Pages print such examples, and the first of each kind. */
+  readonly about?: string;
   /** Top-level keys that shall not be completed. */
   readonly without?: readonly string[];
   /** The text is the whole file. */

@@ -1,55 +1,116 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostic.ts";
+import { bundledKnowledge } from "../knowledge/index.ts";
 import { lintText } from "../lint-text.ts";
 import { completeExample } from "../rule/complete-example.ts";
-import type { LintRule } from "../rule/lint-rule.ts";
+import type { GoodExample } from "../rule/rule-example.ts";
+import { servicePhaseOf } from "../rule/service-phase.ts";
 import { rules } from "./index.ts";
+import * as serviceRules from "./service/index.ts";
 
-const origins = ["service"];
+const folders = { service: serviceRules };
 
-/** What a rule says of a text, as examples write it. */
-function reportsOf({ id }: LintRule, text: string): readonly (readonly [string, number])[] {
-  return lintText(text, "flow.yml")
-    .filter(({ rule }) => rule === id)
-    .map(({ code, rule, line }) => [code ?? rule, line]);
+/** Every number of the catalog of the service's errors; those between them do not exist. */
+const serviceCodes: readonly string[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, "service-codes.json"), "utf8"),
+);
+
+function lint(example: GoodExample): readonly Diagnostic[] {
+  return lintText(completeExample(example), "flow.yml", { knowledge: bundledKnowledge });
 }
 
-test("every file of the folders is registered under its own name", () => {
-  const files = origins.flatMap((origin) =>
-    readdirSync(join(import.meta.dirname, origin)).flatMap((file) =>
-      file === "index.ts" || file.endsWith(".test.ts") ? [] : [`${origin}/${file.slice(0, -3)}`],
-    ),
-  );
-  const registered = rules.all().map(({ origin, id }) => `${origin}/${id}`);
-  expect(registered.toSorted()).toEqual(files.toSorted());
+/** As examples write it. */
+function reports({ code, rule, line }: Diagnostic): readonly [string, number] {
+  return [code ?? rule, line];
+}
+
+function camelCase(id: string): string {
+  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe.each(Object.entries(folders))("the folder %s", (origin, barrel) => {
+  const files = readdirSync(join(import.meta.dirname, origin)).filter((file) => {
+    return file !== "index.ts" && !file.endsWith(".test.ts");
+  });
+
+  test("holds one rule a file, by the file's name, under the folder's origin", () => {
+    const found = Object.entries(barrel).map(([name, rule]) => `${name} ${rule.id} ${rule.origin}`);
+    const wanted = files.map((file) => {
+      const id = file.slice(0, -".ts".length);
+      return `${camelCase(id)} ${id} ${origin}`;
+    });
+    expect(found.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test("exports its rules sorted", () => {
+    const lines = readFileSync(join(import.meta.dirname, origin, "index.ts"), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("export"));
+    const paths = lines.map((line) => /"(.+)"/.exec(line)?.[1]);
+    expect(paths).toEqual(files.toSorted().map((file) => `./${file}`));
+  });
 });
 
-test("no number of the catalog belongs to two rules", () => {
+test("every rule is registered", () => {
+  const exported = Object.values(folders).flatMap((barrel) => Object.values(barrel));
+  expect(rules.all().map(({ id }) => id)).toEqual(exported.map(({ id }) => id).toSorted());
+});
+
+test("every number of the service's catalog belongs to one of its rules", () => {
+  const codes = rules.all().flatMap((rule) => (rule.origin === "service" ? rule.codes : []));
+  expect(codes.toSorted()).toEqual(serviceCodes.toSorted());
+});
+
+test("no number belongs to two rules", () => {
   const codes = rules.all().flatMap((rule) => rule.codes);
   expect(codes).toEqual([...new Set(codes)]);
 });
 
+test("the service notices each of its errors in some phase", () => {
+  expect(serviceCodes.filter((code) => servicePhaseOf(code) === undefined)).toEqual([]);
+});
+
 describe.each(rules.all())("$id", (rule) => {
+  const { docs, examples, codes } = rule;
+
   test("its documentation is complete", () => {
-    expect(rule.docs.summary).toMatch(/^(?:requires|forbids|limits|reports) .*[^.]$/u);
-    expect(rule.docs.rationale).toMatch(/^[A-Z].*\.$/u);
-    expect(rule.docs.repair).toMatch(/^[a-z`"].*[^.]$/u);
+    expect(docs.summary).toMatch(/^(?:requires|forbids|limits|reports) .*[^.]$/u);
+    expect(docs.rationale).toMatch(/^[A-Z`].*\.$/u);
+    expect(docs.repair).toMatch(/^[a-z`"].*[^.]$/u);
+    expect(Object.keys(docs.conditions ?? {})).toEqual(codes.length > 1 ? codes : []);
+    expect(
+      Object.values(docs.conditions ?? {}).filter((text) => !/^[a-z`].*[^.]$/.test(text)),
+    ).toEqual([]);
   });
 
-  test.each(rule.examples.bad)("reports it: $yaml", (example) => {
-    expect(reportsOf(rule, completeExample(example))).toEqual(example.reports);
+  test("its numbers are sorted", () => {
+    const numbers = codes.map((code) => Number(code.slice(1)));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   });
 
-  test.each(rule.examples.good)("leaves it alone: $yaml", (example) => {
-    expect(reportsOf(rule, completeExample(example))).toEqual([]);
+  test.each(examples.bad)("reports this, and no rule anything else: $yaml", (example) => {
+    const found = lint(example).filter((report) => report.rule === rule.id || isError(report));
+    expect(found.map(reports)).toEqual(example.reports);
+    expect(found.filter((report) => report.rule !== rule.id)).toEqual([]);
+  });
+
+  test.each(examples.good)("leaves it alone, and so does the service: $yaml", (example) => {
+    const found = lint(example).filter((report) => report.rule === rule.id || isError(report));
+    expect(found.map(reports)).toEqual([]);
   });
 
   test("has an example for every number, and a good one", () => {
-    const shown = rule.examples.bad.flatMap(({ reports }) => reports.map(([code]) => code));
+    const shown = examples.bad.flatMap((example) => example.reports.map(([code]) => code));
     expect([...new Set(shown)].toSorted()).toEqual(
-      rule.codes.length === 0 ? [rule.id] : rule.codes.toSorted(),
+      codes.length === 0 ? [rule.id] : codes.toSorted(),
     );
-    expect(rule.examples.good).not.toEqual([]);
+    expect(examples.good).not.toEqual([]);
   });
 });
+
+/** Examples may be of bad style, but for what they show the service would accept them. */
+function isError({ origin, severity }: Diagnostic): boolean {
+  return origin === "service" && severity === "error";
+}

@@ -8,7 +8,11 @@ export const maxCycles: LintRule = {
   docs: {
     summary: "requires a limit of cycles of at least one, warned of before it is reached",
     rationale:
-      "E63: the service refuses a `max_cycles`, or a `threshold` in it, below 1: the agent could not reply even once. E64: `iteration_warning_offset` says how many cycles before the end the agent is told to come to one; below 0 or not below the threshold that moment does not exist.",
+      "`max_cycles` of an agent is a number, or a mapping with a `threshold` and how many cycles before it the agent is told that the end is near (`iteration_warning_offset`: ten where it is left out, or one less than the threshold if that is smaller; null for never). Below 1 the agent could not reply even once, and with an offset below 0, or not below the threshold, the warning would never come.",
+    conditions: {
+      E63: "`max_cycles`, or the `threshold` in it, is below 1",
+      E64: "`iteration_warning_offset` is below 0, or not below the threshold",
+    },
     repair: "use a whole number of at least 1, or leave it out for 280",
   },
   examples: {
@@ -19,10 +23,19 @@ export const maxCycles: LintRule = {
     type: AgentComponent
     prompt_id: help
     toolset: []
+    inputs: ["context:goal"]
     max_cycles: 0
-    inputs: [{ from: "context:goal", as: goal }]
+  - name: other
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: { threshold: "-1" }
 `,
-        reports: [["E63", 6]],
+        reports: [
+          ["E63", 7],
+          ["E63", 13],
+        ],
       },
       {
         yaml: `components:
@@ -30,12 +43,34 @@ export const maxCycles: LintRule = {
     type: AgentComponent
     prompt_id: help
     toolset: []
+    inputs: ["context:goal"]
     max_cycles:
       threshold: 20
       iteration_warning_offset: 20
-    inputs: [{ from: "context:goal", as: goal }]
 `,
-        reports: [["E64", 8]],
+        reports: [["E64", 9]],
+      },
+      {
+        yaml: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: { threshold: 20, iteration_warning_offset: -1 }
+`,
+        reports: [["E64", 7]],
+      },
+      {
+        yaml: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: no
+`,
+        reports: [["E63", 7]],
       },
     ],
     good: [
@@ -45,8 +80,31 @@ export const maxCycles: LintRule = {
     type: AgentComponent
     prompt_id: help
     toolset: []
-    max_cycles: { threshold: 20, iteration_warning_offset: 5 }
-    inputs: [{ from: "context:goal", as: goal }]
+    inputs: ["context:goal"]
+    max_cycles: { threshold: 20, iteration_warning_offset: 19, unit: cycles }
+  - name: other
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: { threshold: 1, iteration_warning_offset: 0 }
+`,
+      },
+      {
+        about: "As a number, true is 1",
+        yaml: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: true
+  - name: other
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    max_cycles: { threshold: "5", iteration_warning_offset: }
 `,
       },
     ],

@@ -1,0 +1,1 @@
+export { explainRule, rulePagePath } from "./explain-rule.ts";
