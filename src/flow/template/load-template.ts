@@ -23,6 +23,7 @@ export interface TemplateReader {
   readonly load: ProgramLoader | undefined;
 }
 
+/** Reads templates within the limits and with the vocabulary of the options. */
 export function createReader(options: TemplateOptions): TemplateReader {
   const { pass = "service", files } = options;
   const vocabulary = vocabularies[pass];

@@ -1,6 +1,7 @@
 import { AppError } from "../../core/errors/app-error.ts";
 import type { Position } from "../../core/position.ts";
 
+/** The kinds of errors that a template can end with. */
 export type TemplateErrorCode =
   | "TEMPLATE_SYNTAX"
   | "TEMPLATE_UNDEFINED"
@@ -9,6 +10,7 @@ export type TemplateErrorCode =
   | "TEMPLATE_LIMIT"
   | "TEMPLATE_NOT_FOUND";
 
+/** What is known of an error. */
 export interface TemplateErrorParts {
   readonly code: TemplateErrorCode;
   readonly message: string;

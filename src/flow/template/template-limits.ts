@@ -18,6 +18,7 @@ export interface TemplateLimits {
   readonly maxMilliseconds: number;
 }
 
+/** The limits of a rendering that asks for no others. */
 export const defaultTemplateLimits: TemplateLimits = {
   maxSteps: 2_000_000,
   maxOutput: 4_000_000,

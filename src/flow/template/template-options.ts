@@ -4,6 +4,7 @@ import type { TemplateLimits } from "./template-limits.ts";
 /** Which of the service's two environments renders the template. */
 export type TemplatePass = "service" | "chat-partial";
 
+/** How a template is rendered; every part may be left out. */
 export interface TemplateOptions {
   /** The templates that can be included, extended and imported, by name. */
   readonly files?: ((name: string) => string | undefined) | undefined;

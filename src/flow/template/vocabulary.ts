@@ -34,6 +34,7 @@ const allTests = indexByName<Test>(testBarrel);
 const serviceOnly: ReadonlySet<string> = new Set(["parse_json", "split"]);
 const builtIn = new Map([...allFilters].filter(([name]) => !serviceOnly.has(name)));
 
+/** What each pass over a prompt knows. */
 export const vocabularies: Readonly<Record<"service" | "chat-partial", TemplateVocabulary>> = {
   service: new TemplateVocabulary(allFilters, allTests),
   "chat-partial": new TemplateVocabulary(builtIn, allTests),

@@ -7,6 +7,7 @@ import { Undefined, type Value } from "../values/value.ts";
 /** Takes something out of a value. */
 export type Getter = (value: Value) => Value;
 
+/** What a getter does besides getting. */
 export interface GetterOptions {
   /** Instead of what is not there; null for none. */
   readonly fallback?: Value;
@@ -38,7 +39,11 @@ export function attributesGetter(
   sandbox: Sandbox,
   options: GetterOptions,
 ): Getter {
-  const paths = isText(attribute) ? plain(attribute).split(",") : [attribute];
+  const paths = isText(attribute)
+    ? plain(attribute)
+        .split(",")
+        .map((path) => alike(attribute, path))
+    : [attribute];
   const getters = paths.map((path) => attributeGetter(path, sandbox, options));
   return (value) => getters.map((get) => get(value));
 }
@@ -52,5 +57,7 @@ function partsOf(attribute: Value): readonly Value[] {
   if (!isText(attribute)) return [attribute];
   return plain(attribute)
     .split(".")
-    .map((part) => (/^\p{Nd}+$/u.test(part) ? Number(asciiDigits(part)) : part));
+    .map((part) => {
+      return /^\p{Nd}+$/u.test(part) ? Number(asciiDigits(part)) : alike(attribute, part);
+    });
 }

@@ -8,15 +8,23 @@ export type CallableExample = {
   readonly variables?: JsonObject;
 } & ({ readonly output: string } | { readonly error: string });
 
+/** What a filter or test is for, shown by examples. */
 export interface CallableDocs {
   readonly summary: string;
   readonly examples: readonly CallableExample[];
 }
 
+/** One parameter besides the input. */
 export interface Parameter {
   readonly name: string;
   /** Absent where the argument must be given. */
   readonly default?: Value;
+}
+
+/** Those that hand their arguments on take any. */
+export interface AnyArguments {
+  /** The names that Python has for what it passes before them, which no argument can have. */
+  readonly taken: readonly string[];
 }
 
 /** What filters and tests may use besides their arguments. */
@@ -25,6 +33,7 @@ export interface CallHost extends Sandbox {
   hasTest(name: string): boolean;
 }
 
+/** The arguments of one use, as they are written. */
 export interface CallArguments {
   readonly positional: readonly Value[];
   readonly keywords: ReadonlyMap<string, Value>;
@@ -48,8 +57,10 @@ interface Callable {
   readonly id: string;
   readonly aliases?: readonly string[];
   readonly docs: CallableDocs;
-  /** Besides the input; "any" for those that hand their arguments on. */
-  readonly parameters: readonly Parameter[] | "any";
+  /** Besides the input. */
+  readonly parameters: readonly Parameter[] | AnyArguments;
+  /** The arguments cannot be given by their names: Python's operators have none. */
+  readonly unnamed?: boolean;
 }
 
 /** `input|id(arguments)`. */

@@ -29,3 +29,8 @@ export function failAttribute(value: Value, name: string): never {
   }
   return raise("AttributeError", `'${typeNameOf(value)}' object has no attribute '${name}'`);
 }
+
+/** Raises what a regular expression raises that is to look at no text. */
+export function failSearch(value: Value): never {
+  return raise("TypeError", `expected string or bytes-like object, got '${typeNameOf(value)}'`);
+}

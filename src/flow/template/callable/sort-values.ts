@@ -3,6 +3,7 @@ import { inOrder } from "../values/order.ts";
 import type { Value, ValueList } from "../values/value.ts";
 import type { Getter } from "./attribute-getter.ts";
 
+/** How values are sorted. */
 export interface SortOptions {
   readonly key: Getter;
   readonly reverse: boolean;

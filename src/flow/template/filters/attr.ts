@@ -1,6 +1,7 @@
 import type { Filter } from "../callable/callable.ts";
 import { raise } from "../python-exception.ts";
-import { isText, plain } from "../values/kinds.ts";
+import { keyOf } from "../values/dict.ts";
+import { isText } from "../values/kinds.ts";
 import { getAttributeOnly } from "../values/lookup.ts";
 import { typeNameOf } from "../values/type-name.ts";
 
@@ -18,7 +19,8 @@ export const attr: Filter = {
   parameters: [{ name: "name" }],
   apply({ input, argument, host }) {
     const name = argument("name");
-    if (isText(name)) return getAttributeOnly(input, plain(name), host);
+    if (isText(name)) return getAttributeOnly(input, name, host);
+    keyOf(name);
     return raise("TypeError", `attribute name must be string, not '${typeNameOf(name)}'`);
   },
 };

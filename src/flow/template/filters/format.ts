@@ -16,7 +16,7 @@ export const format: Filter = {
       { template: "{{ '%s %(a)s'|format(1, a=1) }}", error: "FilterArgumentError" },
     ],
   },
-  parameters: "any",
+  parameters: { taken: ["value"] },
   apply({ input, positional, keywords, host }) {
     if (positional.length > 0 && keywords.size > 0) {
       raise(

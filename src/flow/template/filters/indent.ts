@@ -7,7 +7,7 @@ import { alike, isIndex, isList, isText, plain } from "../values/kinds.ts";
 import { truthOf } from "../values/truth.ts";
 import { typeNameOf } from "../values/type-name.ts";
 import { failUndefined } from "../values/undefined.ts";
-import { Undefined, type Value } from "../values/value.ts";
+import { Tuple, Undefined, type Value } from "../values/value.ts";
 
 /** `text|indent(width)`. */
 export const indent: Filter = {
@@ -31,6 +31,9 @@ export const indent: Filter = {
     if (input instanceof Undefined) failUndefined(input, budget);
     // A list takes the line end that Jinja2 adds, and only then turns out to have no lines.
     if (isList(input)) return failAttribute(input, "splitlines");
+    if (input instanceof Tuple) {
+      return raise("TypeError", 'can only concatenate tuple (not "str") to tuple');
+    }
     if (!isText(input)) {
       const name = typeNameOf(input);
       return raise("TypeError", `unsupported operand type(s) for +=: '${name}' and 'str'`);

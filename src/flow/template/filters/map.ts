@@ -17,7 +17,7 @@ export const map: Filter = {
       { template: "{{ [1]|map('nope')|list }}", error: "TemplateRuntimeError" },
     ],
   },
-  parameters: "any",
+  parameters: { taken: ["context", "value"] },
   apply: (call) => {
     return new Generator(
       "generator",

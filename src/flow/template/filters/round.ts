@@ -5,7 +5,7 @@ import { raise } from "../python-exception.ts";
 import { calculate } from "../values/arithmetic.ts";
 import { keyOf } from "../values/dict.ts";
 import { numberOf } from "../values/equals.ts";
-import { isIndex, isNumeric, isText, plain } from "../values/kinds.ts";
+import { type Int, isIndex, isNumeric, isSequence, isText, plain } from "../values/kinds.ts";
 import { scaleByTen, toDouble, truncate } from "../values/numbers.ts";
 import { roundFloat, roundInt } from "../values/round.ts";
 import { typeNameOf } from "../values/type-name.ts";
@@ -59,12 +59,30 @@ function roundTo(method: "ceil" | "floor", { input, argument, host }: Call): Val
   if (input instanceof Undefined) failUndefined(input, host.budget);
   const precision = argument("precision");
   if (precision instanceof Undefined) failUndefined(precision, host.budget);
-  if (!isNumeric(precision) || !isNumeric(input)) return raise("TypeError", "must be real number");
-  const power = isIndex(precision) ? scaleByTen(precision) : new PyFloat(10 ** precision.value);
+  const power = powerOfTen(precision);
+  if (!isNumeric(input)) return refuseToScale(input, power);
   if (isIndex(input) && isIndex(power)) {
     const scaled = BigInt(numberOf(input)) * BigInt(numberOf(power));
     return calculate({ left: scaled, operator: "/", right: power }, host.budget);
   }
   const rounded = truncate(Math[method](toDouble(input) * toDouble(power)));
   return calculate({ left: rounded, operator: "/", right: power }, host.budget);
+}
+
+function powerOfTen(precision: Value): Int | PyFloat {
+  if (isIndex(precision)) return scaleByTen(precision);
+  if (precision instanceof PyFloat) return new PyFloat(10 ** precision.value);
+  const names = `'int' and '${typeNameOf(precision)}'`;
+  return raise("TypeError", `unsupported operand type(s) for ** or pow(): ${names}`);
+}
+
+/** Python multiplies first, which texts and sequences bear by a whole number. */
+function refuseToScale(input: Value, power: Value): never {
+  const name = typeNameOf(input);
+  if (!isText(input) && !isSequence(input)) {
+    const names = `'${name}' and '${typeNameOf(power)}'`;
+    return raise("TypeError", `unsupported operand type(s) for *: ${names}`);
+  }
+  if (isIndex(power)) return raise("TypeError", `must be real number, not ${name}`);
+  return raise("TypeError", "can't multiply sequence by non-int of type 'float'");
 }

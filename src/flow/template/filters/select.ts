@@ -55,7 +55,7 @@ export const select: Filter = {
       { template: "{{ [1]|select('nope')|list }}", error: "TemplateRuntimeError" },
     ],
   },
-  parameters: "any",
+  parameters: { taken: ["context", "value"] },
   apply: (call) => selecting({ call, keep: true, byAttribute: false }),
 };
 
@@ -71,7 +71,7 @@ export const reject: Filter = {
       },
     ],
   },
-  parameters: "any",
+  parameters: { taken: ["context", "value"] },
   apply: (call) => selecting({ call, keep: false, byAttribute: false }),
 };
 
@@ -89,7 +89,7 @@ export const selectattr: Filter = {
       { template: "{{ [1]|selectattr|list }}", error: "FilterArgumentError" },
     ],
   },
-  parameters: "any",
+  parameters: { taken: ["context", "value"] },
   apply: (call) => selecting({ call, keep: true, byAttribute: true }),
 };
 
@@ -100,6 +100,6 @@ export const rejectattr: Filter = {
     summary: "drops the values of which an attribute passes a test, or is true",
     examples: [{ template: "{{ [{'n': 1}, {}]|rejectattr('n')|list }}", output: "[{}]" }],
   },
-  parameters: "any",
+  parameters: { taken: ["context", "value"] },
   apply: (call) => selecting({ call, keep: false, byAttribute: true }),
 };

@@ -6,6 +6,7 @@ import { alike, isText, plain } from "../values/kinds.ts";
 import { lengthOf } from "../values/length.ts";
 import { inOrder } from "../values/order.ts";
 import { sliceOf } from "../values/slices.ts";
+import { textOf } from "../values/text-of.ts";
 import { truthOf } from "../values/truth.ts";
 import { failUndefined } from "../values/undefined.ts";
 import { Slice, Undefined, type Value } from "../values/value.ts";
@@ -44,10 +45,10 @@ export const truncate: Filter = {
     const leeway = argument("leeway") ?? 5;
     const endLength = lengthOf(end, budget);
     if (!inOrder({ left: length, operator: ">=", right: endLength }, budget)) {
-      raise("AssertionError", `expected length >= ${endLength}`);
+      raise("AssertionError", `expected length >= ${endLength}, got ${textOf(length, budget)}`);
     }
     if (!inOrder({ left: leeway, operator: ">=", right: 0 }, budget)) {
-      raise("AssertionError", "expected leeway >= 0");
+      raise("AssertionError", `expected leeway >= 0, got ${textOf(leeway, budget)}`);
     }
     const longest = calculate({ left: length, operator: "+", right: leeway }, budget);
     const inputLength = lengthOf(input, budget);

@@ -1,5 +1,5 @@
 import type { Call, Filter } from "../callable/callable.ts";
-import { failAttribute } from "../callable/int-argument.ts";
+import { failAttribute, failSearch } from "../callable/int-argument.ts";
 import { raise } from "../python-exception.ts";
 import { linkUrls, type LinkOptions } from "../text/link-urls.ts";
 import { splitPythonSpace } from "../text/python-space.ts";
@@ -80,7 +80,7 @@ const schemeForm = /^[\p{L}\p{N}_.+-]{2,}:\/{0,2}$/u;
 function schemesOf(schemes: Value, { host }: Call): readonly string[] {
   if (schemes === null) return [];
   return listOf(schemes, host.budget).map((scheme) => {
-    if (!isText(scheme)) return raise("TypeError", "expected string or bytes-like object");
+    if (!isText(scheme)) return failSearch(scheme);
     if (schemeForm.test(plain(scheme))) return plain(scheme);
     return raise("FilterArgumentError", `'${plain(scheme)}' is not a valid URI scheme prefix.`);
   });

@@ -5,6 +5,7 @@ import { splitPythonLines } from "../text/python-space.ts";
 import { wrapLine } from "../text/wrap-line.ts";
 import { numberOf } from "../values/equals.ts";
 import { isIndex, isNumeric, isText, plain } from "../values/kinds.ts";
+import { textOf } from "../values/text-of.ts";
 import { truthOf } from "../values/truth.ts";
 import { typeNameOf } from "../values/type-name.ts";
 import { failUndefined } from "../values/undefined.ts";
@@ -59,7 +60,8 @@ function wrap(line: string, { argument, host }: Call): readonly string[] {
     return raise("TypeError", `'<=' not supported between instances of '${name}' and 'int'`);
   }
   const columns = Number(numberOf(width));
-  if (columns <= 0) raise("ValueError", `invalid width ${columns} (must be > 0)`);
+  if (columns <= 0)
+    raise("ValueError", `invalid width ${textOf(width, host.budget)} (must be > 0)`);
   const wrapped = wrapLine(line, {
     // A float is compared like an int and only fails where a word has to be cut.
     width: isIndex(width) ? columns : columns + tiny,

@@ -1,5 +1,5 @@
 import type { Filter } from "../callable/callable.ts";
-import { failAttribute } from "../callable/int-argument.ts";
+import { failAttribute, failSearch } from "../callable/int-argument.ts";
 import { raise } from "../python-exception.ts";
 import { dictEntries } from "../values/dict.ts";
 import { escapeText } from "../values/escape.ts";
@@ -30,7 +30,7 @@ export const xmlattr: Filter = {
     const attributes: string[] = [];
     for (const [key, value] of dictEntries(input)) {
       if (value === null || value instanceof Undefined) continue;
-      if (!isText(key)) return raise("TypeError", "expected string or bytes-like object");
+      if (!isText(key)) return failSearch(key);
       if (/[ \t\n\r\f\v/>=]/.test(plain(key))) {
         raise("ValueError", `Invalid character in attribute name: '${plain(key)}'`);
       }

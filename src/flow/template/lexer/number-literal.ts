@@ -9,6 +9,7 @@ const float =
   /(?<!\.)(?:\p{Nd}+_)*\p{Nd}+(?:(?:\.(?:\p{Nd}+_)*\p{Nd}+)?e[-+]?(?:\p{Nd}+_)*\p{Nd}+|\.(?:\p{Nd}+_)*\p{Nd}+)/iuy;
 const integer = /0b(?:_?[01])+|0o(?:_?[0-7])+|0x(?:_?[0-9a-f])+|[1-9](?:_?\p{Nd})*|0(?:_?0)*/iuy;
 
+/** A number in a template and where it ends. */
 export interface NumberLiteral {
   readonly type: "float" | "integer";
   readonly value: Value;

@@ -15,6 +15,7 @@ export class SourceError extends Error {
   }
 }
 
+/** Raises a mistake in the syntax. */
 export function failSource(message: string, at: number): never {
   throw new SourceError("TemplateSyntaxError", message, at);
 }

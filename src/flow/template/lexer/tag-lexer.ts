@@ -1,3 +1,5 @@
+import { pyRepr } from "../../../core/python/py-repr.ts";
+import { codePointLength } from "../text/code-points.ts";
 import { readNumberLiteral } from "./number-literal.ts";
 import { failSource } from "./source-error.ts";
 import { readStringLiteral, stringLiteralEnd } from "./string-literal.ts";
@@ -99,6 +101,7 @@ export class TagLexer {
 
   private failAtCharacter(): never {
     const char = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
-    return failSource(`unexpected char '${char}' at ${this.at}`, this.at);
+    const index = codePointLength(this.source.slice(0, this.at));
+    return failSource(`unexpected char ${pyRepr(char)} at ${index}`, this.at);
   }
 }

@@ -30,6 +30,7 @@ export const operatorTypes: Readonly<Record<string, OperatorType>> = {
   ";": "semicolon",
 };
 
+/** Jinja2's names for the operators. */
 export type OperatorType =
   | "add"
   | "sub"
@@ -58,6 +59,7 @@ export type OperatorType =
   | "comma"
   | "semicolon";
 
+/** Jinja2's names for the kinds of tokens. */
 export type TokenType =
   | OperatorType
   | "data"
@@ -71,6 +73,7 @@ export type TokenType =
   | "float"
   | "eof";
 
+/** A piece of a template that the grammar knows. */
 export interface Token {
   readonly type: TokenType;
   /** A name, an operator, or the text between tags. */
@@ -94,14 +97,17 @@ const operatorTexts: ReadonlyMap<string, string> = new Map(
   Object.entries(operatorTypes).map(([text, type]) => [type, text]),
 );
 
+/** How messages call a kind of token. */
 export function describeType(type: TokenType): string {
   return operatorTexts.get(type) ?? descriptions[type] ?? type;
 }
 
+/** How messages call a token: a name by itself, anything else by its kind. */
 export function describeToken(token: Token): string {
   return token.type === "name" ? token.text : describeType(token.type);
 }
 
+/** A token without a value of its own. */
 export function makeToken(type: TokenType, text: string, at: number): Token {
   return { type, text, value: null, at };
 }

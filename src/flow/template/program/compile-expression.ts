@@ -16,6 +16,7 @@ import { compileConstant, compileName } from "./expressions/name.ts";
 import { compileArithmetic, compileMultiplication, compileSign } from "./expressions/operators.ts";
 import type { Evaluate } from "./run.ts";
 
+/** The step that an expression becomes. */
 export function compileExpression(node: Expression, frame: Frame, compiler: Compiler): Evaluate {
   switch (node.kind) {
     case "const":

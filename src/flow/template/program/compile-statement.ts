@@ -15,6 +15,7 @@ import { compileOutput } from "./statements/output.ts";
 import { compileSet, compileSetBlock } from "./statements/set.ts";
 import { compileWith } from "./statements/with.ts";
 
+/** The step that a statement becomes. */
 export function compileStatement(node: Statement, frame: Frame, compiler: Compiler): Execute {
   switch (node.kind) {
     case "output":

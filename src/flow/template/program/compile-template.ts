@@ -19,11 +19,13 @@ import { compileEnter } from "./enter-frame.ts";
 import { findReferences } from "./references.ts";
 import type { Body, Execute, Host, Program } from "./run.ts";
 
+/** A template as it is written. */
 export interface TemplateSource {
   readonly name: string | undefined;
   readonly text: string;
 }
 
+/** What reading a template needs. */
 export interface CompileOptions {
   readonly vocabulary: Vocabulary;
   readonly limits: TemplateLimits;

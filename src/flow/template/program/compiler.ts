@@ -24,6 +24,7 @@ export interface Translation {
   statement(node: Statement, frame: Frame, compiler: Compiler): Execute;
 }
 
+/** What a compiler is made of. */
 export interface CompilerParts {
   readonly name: string | undefined;
   readonly source: string;

@@ -14,6 +14,7 @@ import {
   Undefined,
   type Value,
 } from "../values/value.ts";
+import { repeatedNames } from "./repeated-names.ts";
 import { Context, type Evaluate, type Host, Output, Variables } from "./run.ts";
 
 /** What is computed depends on something that is only known when the template runs. */
@@ -86,11 +87,14 @@ export function unwritableFloat(value: Value): string | undefined {
 
 /**
  * Whether computing constants beforehand can be seen in what a template gives: slices of what has
- * none, numbers too large for a float, and texts joined where output is escaped. Everything else
- * gives the same later.
+ * none, numbers too large for a float, texts joined where output is escaped, and named arguments
+ * that are repeated. Everything else gives the same later.
  */
 export function needsConstants(node: AnyNode): boolean {
   if (node.kind === "slice" || node.kind === "autoescape") return true;
+  if (node.kind === "filter" || node.kind === "test") {
+    if (repeatedNames(node.args.keywords).length > 0) return true;
+  }
   if (node.kind === "const" && unwritableFloat(node.value) !== undefined) return true;
   return childrenOf(node).some(needsConstants);
 }

@@ -85,6 +85,7 @@ export class Variables {
   }
 }
 
+/** What a context is made of. */
 export interface ContextParts {
   readonly name: string | undefined;
   readonly blocks: ReadonlyMap<string, readonly Body[]>;

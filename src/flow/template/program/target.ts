@@ -2,6 +2,7 @@ import { raise } from "../python-exception.ts";
 import type { Frame } from "../scope/frame.ts";
 import type { Target } from "../syntax/statement.ts";
 import { cursorOf, drain, findCursor } from "../values/cursor.ts";
+import { isDict, isList } from "../values/kinds.ts";
 import { typeNameOf } from "../values/type-name.ts";
 import { Tuple, Undefined, type Value } from "../values/value.ts";
 import { slotOf } from "./expressions/name.ts";
@@ -10,10 +11,11 @@ import type { Run } from "./run.ts";
 /** Assigns a value. */
 export type Assign = (run: Run, value: Value) => void;
 
+/** The assignment to what stands left of `=`, or between `for` and `in`. */
 export function compileTarget(target: Target, frame: Frame): Assign {
-  if (target.kind === "namespace-target") return () => failNamespace();
-  if (target.kind === "target") {
+  if (target.kind !== "tuple-target") {
     const slot = slotOf(target.name, frame, target.at);
+    if (target.kind === "namespace-target") return (run) => failItem(run.slots[slot]);
     return (run, value) => {
       run.slots[slot] = value;
     };
@@ -28,6 +30,16 @@ export function compileTarget(target: Target, frame: Frame): Assign {
 /** Only a namespace takes attributes, and a prompt cannot make one. */
 export function failNamespace(): never {
   return raise("TemplateRuntimeError", "cannot assign attribute on non-namespace object");
+}
+
+/** A block that is set goes past that check to the object; changing the dicts it was given is not for a template. */
+function failItem(value: Value | undefined): never {
+  if (value !== undefined && isDict(value)) return failNamespace();
+  if (value !== undefined && isList(value)) {
+    return raise("TypeError", "list indices must be integers or slices, not str");
+  }
+  const name = value === undefined ? "_MissingType" : typeNameOf(value);
+  return raise("TypeError", `'${name}' object does not support item assignment`);
 }
 
 /** The values of a target once more: a filtered loop hands on what it has unpacked. */
@@ -47,6 +59,7 @@ export function namesIn(target: Target): readonly string[] {
   return target.kind === "tuple-target" ? target.items.flatMap(namesIn) : [];
 }
 
+/** Whether an attribute is among what is assigned to. */
 export function hasNamespace(target: Target): boolean {
   if (target.kind === "tuple-target") return target.items.some(hasNamespace);
   return target.kind === "namespace-target";

@@ -1,4 +1,4 @@
-import { bindArguments } from "../callable/bind-arguments.ts";
+import { bindArguments, refuseTaken } from "../callable/bind-arguments.ts";
 import type { Call, CallHost, Filter, Test } from "../callable/callable.ts";
 import type { CallableRequest } from "../program/run.ts";
 import { raise } from "../python-exception.ts";
@@ -35,13 +35,16 @@ interface CallPlace {
 }
 
 function callOf(
-  { id, parameters }: Filter | Test,
+  { id, parameters, unnamed }: Filter | Test,
   request: CallableRequest,
   { host, vocabulary }: CallPlace,
 ): Call {
   const { input, positional, keywords, context } = request;
   host.budget.charge(1 + positional.length + keywords.size);
-  const bound = parameters === "any" ? new Map() : bindArguments(id, parameters, request);
+  const bound =
+    "taken" in parameters
+      ? refuseTaken(id, parameters, keywords)
+      : bindArguments({ id, parameters, unnamed }, request);
   return {
     input,
     positional,

@@ -19,6 +19,7 @@ import { loadFirst, loadOne, type ProgramLoader } from "./load-program.ts";
 import { globalValues } from "./natives/global-object.ts";
 import { TemplateModule } from "./natives/template-module.ts";
 
+/** What a runtime is made of. */
 export interface RuntimeParts {
   readonly budget: Budget;
   readonly vocabulary: TemplateVocabulary;

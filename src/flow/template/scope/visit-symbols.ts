@@ -82,6 +82,7 @@ export function visitSymbols(node: AnyNode, symbols: Symbols): void {
   }
 }
 
+/** Notes the names of several nodes, one after the other. */
 export function visitAll(nodes: readonly AnyNode[], symbols: Symbols): void {
   for (const node of nodes) visitSymbols(node, symbols);
 }

@@ -1,6 +1,7 @@
 import type { Arguments, Expression } from "./expression.ts";
 import type { DataNode, Signature, Statement, Target } from "./statement.ts";
 
+/** Whatever a template can be made of. */
 export type AnyNode = Statement | Expression | Target | DataNode;
 
 /** What stands directly in a node, in the order in which Jinja2 walks it. */

@@ -28,28 +28,33 @@ interface NodeBase {
   readonly at: number;
 }
 
+/** A number, a string, `true`, `false` or `none`. */
 export interface ConstantNode extends NodeBase {
   readonly kind: "const";
   readonly value: Value;
 }
 
+/** A name that is read. */
 export interface NameNode extends NodeBase {
   readonly kind: "name";
   readonly name: string;
 }
 
+/** `object.name`. */
 export interface AttributeNode extends NodeBase {
   readonly kind: "getattr";
   readonly object: Expression;
   readonly name: string;
 }
 
+/** `object[key]`. */
 export interface ItemNode extends NodeBase {
   readonly kind: "getitem";
   readonly object: Expression;
   readonly key: Expression;
 }
 
+/** `start:stop:step` between brackets. */
 export interface SliceNode extends NodeBase {
   readonly kind: "slice";
   readonly start: Expression | undefined;
@@ -57,11 +62,13 @@ export interface SliceNode extends NodeBase {
   readonly step: Expression | undefined;
 }
 
+/** `name=value` between parentheses. */
 export interface KeywordArgument {
   readonly name: string;
   readonly value: Expression;
 }
 
+/** What stands between the parentheses of a call, a filter or a test. */
 export interface Arguments {
   readonly positional: readonly Expression[];
   readonly keywords: readonly KeywordArgument[];
@@ -71,12 +78,14 @@ export interface Arguments {
   readonly keywordRest: Expression | undefined;
 }
 
+/** `callee(…)`. */
 export interface CallNode extends NodeBase {
   readonly kind: "call";
   readonly callee: Expression;
   readonly args: Arguments;
 }
 
+/** `input|name(…)`. */
 export interface FilterNode extends NodeBase {
   readonly kind: "filter";
   /** Absent for the first filter of a `filter` or `set` block, which works on the block's text. */
@@ -85,6 +94,7 @@ export interface FilterNode extends NodeBase {
   readonly args: Arguments;
 }
 
+/** `input is name(…)`. */
 export interface TestNode extends NodeBase {
   readonly kind: "test";
   readonly input: Expression;
@@ -92,21 +102,25 @@ export interface TestNode extends NodeBase {
   readonly args: Arguments;
 }
 
+/** `(a, b)`. */
 export interface TupleNode extends NodeBase {
   readonly kind: "tuple";
   readonly items: readonly Expression[];
 }
 
+/** `[a, b]`. */
 export interface ListNode extends NodeBase {
   readonly kind: "list";
   readonly items: readonly Expression[];
 }
 
+/** `{a: b}`. */
 export interface DictNode extends NodeBase {
   readonly kind: "dict";
   readonly pairs: readonly { readonly key: Expression; readonly value: Expression }[];
 }
 
+/** `a if test else b`. */
 export interface ConditionalNode extends NodeBase {
   readonly kind: "condexpr";
   readonly test: Expression;
@@ -114,6 +128,7 @@ export interface ConditionalNode extends NodeBase {
   readonly otherwise: Expression | undefined;
 }
 
+/** `a + b` and the like. */
 export interface ArithmeticNode extends NodeBase {
   readonly kind: "arithmetic";
   readonly operator: ArithmeticOperator;
@@ -128,31 +143,37 @@ export interface MultiplicationNode extends NodeBase {
   readonly right: Expression;
 }
 
+/** `-a` and `+a`. */
 export interface SignNode extends NodeBase {
   readonly kind: "sign";
   readonly sign: "+" | "-";
   readonly operand: Expression;
 }
 
+/** `not a`. */
 export interface NotNode extends NodeBase {
   readonly kind: "not";
   readonly operand: Expression;
 }
 
+/** `a and b`, `a or b`. */
 export interface LogicNode extends NodeBase {
   readonly kind: "and" | "or";
   readonly left: Expression;
   readonly right: Expression;
 }
 
+/** The operators that can stand in a row: `1 < x <= 2`. */
 export type CompareOperator = OrderOperator | "==" | "!=" | "in" | "not in";
 
+/** `a < b <= c`. */
 export interface CompareNode extends NodeBase {
   readonly kind: "compare";
   readonly first: Expression;
   readonly rest: readonly { readonly operator: CompareOperator; readonly operand: Expression }[];
 }
 
+/** `a ~ b`. */
 export interface ConcatNode extends NodeBase {
   readonly kind: "concat";
   readonly operands: readonly Expression[];

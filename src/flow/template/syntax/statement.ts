@@ -28,6 +28,7 @@ export interface DataNode extends NodeBase {
   readonly text: string;
 }
 
+/** Text and `{{ … }}`, until the next tag. */
 export interface OutputNode extends NodeBase {
   readonly kind: "output";
   readonly parts: readonly (DataNode | Expression)[];
@@ -36,11 +37,13 @@ export interface OutputNode extends NodeBase {
 /** What stands left of an assignment. */
 export type Target = NameTarget | TupleTarget | NamespaceTarget;
 
+/** A name that is assigned to. */
 export interface NameTarget extends NodeBase {
   readonly kind: "target";
   readonly name: string;
 }
 
+/** Several names that are assigned to at once. */
 export interface TupleTarget extends NodeBase {
   readonly kind: "tuple-target";
   readonly items: readonly Target[];
@@ -52,6 +55,7 @@ export interface NamespaceTarget extends NodeBase {
   readonly name: string;
 }
 
+/** `{% for %}`. */
 export interface ForNode extends NodeBase {
   readonly kind: "for";
   readonly target: Target;
@@ -62,11 +66,13 @@ export interface ForNode extends NodeBase {
   readonly otherwise: readonly Statement[];
 }
 
+/** A test and what is done where it holds. */
 export interface IfBranch extends NodeBase {
   readonly test: Expression;
   readonly body: readonly Statement[];
 }
 
+/** `{% if %}` with its `elif` and `else`. */
 export interface IfNode extends NodeBase {
   readonly kind: "if";
   /** The `if` and every `elif`. */
@@ -74,12 +80,14 @@ export interface IfNode extends NodeBase {
   readonly otherwise: readonly Statement[];
 }
 
+/** `{% set target = value %}`. */
 export interface SetNode extends NodeBase {
   readonly kind: "set";
   readonly target: Target;
   readonly value: Expression;
 }
 
+/** `{% set target %}…{% endset %}`. */
 export interface SetBlockNode extends NodeBase {
   readonly kind: "set-block";
   readonly target: Target;
@@ -87,24 +95,28 @@ export interface SetBlockNode extends NodeBase {
   readonly body: readonly Statement[];
 }
 
+/** `{% with %}`. */
 export interface WithNode extends NodeBase {
   readonly kind: "with";
   readonly assignments: readonly { readonly target: Target; readonly value: Expression }[];
   readonly body: readonly Statement[];
 }
 
+/** `{% filter %}`. */
 export interface FilterBlockNode extends NodeBase {
   readonly kind: "filter-block";
   readonly filter: FilterNode;
   readonly body: readonly Statement[];
 }
 
+/** `{% autoescape %}`. */
 export interface AutoescapeNode extends NodeBase {
   readonly kind: "autoescape";
   readonly enabled: Expression;
   readonly body: readonly Statement[];
 }
 
+/** `{% block %}`. */
 export interface BlockNode extends NodeBase {
   readonly kind: "block";
   readonly name: string;
@@ -113,11 +125,13 @@ export interface BlockNode extends NodeBase {
   readonly body: readonly Statement[];
 }
 
+/** `{% extends %}`. */
 export interface ExtendsNode extends NodeBase {
   readonly kind: "extends";
   readonly template: Expression;
 }
 
+/** `{% include %}`. */
 export interface IncludeNode extends NodeBase {
   readonly kind: "include";
   readonly template: Expression;
@@ -125,6 +139,7 @@ export interface IncludeNode extends NodeBase {
   readonly withContext: boolean;
 }
 
+/** `{% import %}`. */
 export interface ImportNode extends NodeBase {
   readonly kind: "import";
   readonly template: Expression;
@@ -132,6 +147,7 @@ export interface ImportNode extends NodeBase {
   readonly withContext: boolean;
 }
 
+/** `{% from … import … %}`. */
 export interface FromNode extends NodeBase {
   readonly kind: "from";
   readonly template: Expression;
@@ -139,12 +155,14 @@ export interface FromNode extends NodeBase {
   readonly withContext: boolean;
 }
 
+/** The parameters of a macro; the defaults belong to the last ones. */
 export interface Signature {
   readonly parameters: readonly NameTarget[];
   /** Of the last parameters, in order. */
   readonly defaults: readonly Expression[];
 }
 
+/** `{% macro %}`. */
 export interface MacroNode extends NodeBase {
   readonly kind: "macro";
   readonly name: string;
@@ -152,6 +170,7 @@ export interface MacroNode extends NodeBase {
   readonly body: readonly Statement[];
 }
 
+/** `{% call %}`. */
 export interface CallBlockNode extends NodeBase {
   readonly kind: "call-block";
   readonly call: CallNode;

@@ -14,9 +14,10 @@ function comparison(operator: CompareOperator, names: readonly string[], example
         { template: `{{ 1 is ${id} }}`, error: "TypeError" },
       ],
     },
-    parameters: [{ name: "other" }],
+    parameters: [{ name: "seq" }],
+    unnamed: operator !== "in",
     check: ({ input, argument, host }) =>
-      compareValues({ left: input, operator, right: argument("other") }, host.budget),
+      compareValues({ left: input, operator, right: argument("seq") }, host.budget),
   };
 }
 

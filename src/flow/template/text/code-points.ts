@@ -15,6 +15,7 @@ export function codePointAt(text: string, index: number): string | undefined {
   return surrogate.test(text) ? Array.from(text).at(index) : text.at(index);
 }
 
+/** Python's `len` of a string. */
 export function codePointLength(text: string): number {
   if (!surrogate.test(text)) return text.length;
   let length = 0;

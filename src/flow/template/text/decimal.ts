@@ -16,6 +16,7 @@ export function toFixedText(value: number, places: number): string {
   return `${sign}${padded.slice(0, -exact)}.${fraction}`;
 }
 
+/** A number as digits and a power of ten. */
 export interface Scientific {
   readonly sign: "" | "-";
   /** The first is not zero, unless the value is. */

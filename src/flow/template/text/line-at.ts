@@ -11,6 +11,7 @@ export function positionAt(source: string, at: number): Position {
   return { line, column: at - start + 1 };
 }
 
+/** The line of an offset, counted from 1. */
 export function lineAt(source: string, at: number): number {
   return positionAt(source, at).line;
 }

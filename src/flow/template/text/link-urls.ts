@@ -1,5 +1,6 @@
 import { pythonSpace } from "./python-space.ts";
 
+/** How links are made of the addresses in a text. */
 export interface LinkOptions {
   /** Already escaped, as the text is. */
   readonly rel: string;

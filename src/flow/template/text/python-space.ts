@@ -9,6 +9,7 @@ const lineEnd = new RegExp(`\\r\\n|[${pythonLineEnd}]`);
 const space = new RegExp(`[${pythonSpace}]`);
 const spaces = new RegExp(`[${pythonSpace}]+`);
 
+/** Python's `str.isspace` of one character. */
 export function isPythonSpace(char: string): boolean {
   return space.test(char);
 }
@@ -20,12 +21,14 @@ export function trailingSpaceStart(text: string): number {
   return end;
 }
 
+/** Where the space that a text begins with ends. */
 export function leadingSpaceEnd(text: string): number {
   let start = 0;
   while (start < text.length && isPythonSpace(text.charAt(start))) start += 1;
   return start;
 }
 
+/** Python's `str.strip()`. */
 export function stripPythonSpace(text: string): string {
   return text.slice(
     leadingSpaceEnd(text),

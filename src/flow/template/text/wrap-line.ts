@@ -2,6 +2,7 @@ import { raise } from "../python-exception.ts";
 import { codePointsOf } from "./code-points.ts";
 import { isPythonSpace } from "./python-space.ts";
 
+/** How a line is cut. */
 export interface WrapOptions {
   readonly width: number;
   readonly breakLongWords: boolean;

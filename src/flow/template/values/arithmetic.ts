@@ -14,6 +14,7 @@ import { Undefined, type Value } from "./value.ts";
 /** The operators of arithmetic that a prompt may use; the service refuses `*` and `**`. */
 export type ArithmeticOperator = "+" | "-" | "/" | "//" | "%";
 
+/** An operator between two values. */
 export interface Operation {
   readonly left: Value;
   readonly operator: ArithmeticOperator;

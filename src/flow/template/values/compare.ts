@@ -5,6 +5,7 @@ import { equals } from "./equals.ts";
 import { inOrder } from "./order.ts";
 import type { Value } from "./value.ts";
 
+/** Two values and what is asked about them. */
 export interface ValueComparison {
   readonly left: Value;
   readonly operator: CompareOperator;

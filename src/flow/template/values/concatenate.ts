@@ -8,7 +8,8 @@ import { Markup, type Text, Tuple, type Value } from "./value.ts";
 /** Python's `+` of strings and sequences; undefined where neither side knows how. */
 export function concatenate(left: Value, right: Value, budget: Budget): Value | undefined {
   if (isText(left)) {
-    return isText(right) ? joinTexts(left, right, budget) : cannotJoin(left, right);
+    if (isText(right)) return joinTexts(left, right, budget);
+    return left instanceof Markup ? undefined : cannotJoin(left, right);
   }
   if (isList(left)) {
     if (!isList(right)) return cannotJoin(left, right);

@@ -62,6 +62,7 @@ export function listOf(value: Value, budget: Budget): ValueList {
   return items;
 }
 
+/** All that a cursor still gives. */
 export function drain(cursor: Cursor, budget: Budget): ValueList {
   const items: Value[] = [];
   for (let item = cursor.next(); item !== undefined; item = cursor.next()) {

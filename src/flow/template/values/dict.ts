@@ -56,10 +56,12 @@ export function makeDict(pairs: Iterable<readonly [key: Value, value: Value]>): 
   return new KeyedDict(items);
 }
 
+/** Python's `len(dict)`. */
 export function dictSize(dict: Dict): number {
   return dict instanceof KeyedDict ? dict.items.size : dict.size;
 }
 
+/** Python's `dict.get(key)`. */
 export function dictGet(dict: Dict, key: Value): Value | undefined {
   if (dict instanceof KeyedDict) return dict.items.get(keyOf(key))?.[1];
   if (typeof key === "string") return dict.get(key);
@@ -68,16 +70,20 @@ export function dictGet(dict: Dict, key: Value): Value | undefined {
   return undefined;
 }
 
+/** Python's `key in dict`. */
 export function dictHas(dict: Dict, key: Value): boolean {
   return dictGet(dict, key) !== undefined;
 }
 
+/** A key with its value. */
 export type DictEntry = readonly [key: Value, value: Value];
 
+/** Python's `dict.items()`. */
 export function dictEntries(dict: Dict): readonly DictEntry[] {
   return dict instanceof KeyedDict ? [...dict.items.values()] : [...dict];
 }
 
+/** Python's `dict.keys()`. */
 export function dictKeys(dict: Dict): readonly Value[] {
   return dict instanceof KeyedDict ? dictEntries(dict).map(([key]) => key) : [...dict.keys()];
 }

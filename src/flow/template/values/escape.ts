@@ -25,6 +25,7 @@ export function escapeText(value: Value, budget: Budget): string {
   return escaped;
 }
 
+/** A value as safe HTML. */
 export function escapeValue(value: Value, budget: Budget): Markup {
   return new Markup(escapeText(value, budget));
 }

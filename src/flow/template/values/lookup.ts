@@ -6,7 +6,7 @@ import { reprOf } from "./repr.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { typeNameOf } from "./type-name.ts";
 import { failUndefined } from "./undefined.ts";
-import { Undefined, type Value } from "./value.ts";
+import { type Text, Undefined, type Value } from "./value.ts";
 
 /** `value.name` in a template: the attribute, else the item, else an undefined value. */
 export function getAttribute(value: Value, name: string, sandbox: Sandbox): Value {
@@ -22,15 +22,15 @@ export function getItem(value: Value, key: Value, sandbox: Sandbox): Value {
   if (item !== undefined) return item;
   if (isText(key)) {
     const found = findAttribute(value, plain(key));
-    if (found === hidden) return unsafe(value, plain(key), sandbox);
+    if (found === hidden) return unsafe(value, key, sandbox);
     if (found !== undefined) return found;
   }
-  return sandbox.undefined({ object: value, name: isText(key) ? plain(key) : key });
+  return sandbox.undefined({ object: value, name: key });
 }
 
 /** `value|attr(name)`: the attribute and never the item. */
-export function getAttributeOnly(value: Value, name: string, sandbox: Sandbox): Value {
-  const found = attributeOf(value, name, sandbox);
+export function getAttributeOnly(value: Value, name: Text, sandbox: Sandbox): Value {
+  const found = attributeOf(value, plain(name), sandbox);
   if (found === hidden) return unsafe(value, name, sandbox);
   return orElse(found, () => sandbox.undefined({ object: value, name }));
 }
@@ -47,7 +47,7 @@ function attributeOf(
   return found;
 }
 
-function unsafe(value: Value, name: string, sandbox: Sandbox): Undefined {
+function unsafe(value: Value, name: Text, sandbox: Sandbox): Undefined {
   const shown = reprOf(name, sandbox.budget);
   return sandbox.undefined({
     hint: `access to attribute ${shown} of '${typeNameOf(value)}' object is unsafe.`,

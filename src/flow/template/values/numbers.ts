@@ -9,6 +9,7 @@ export type Operands =
   | { readonly kind: "int"; readonly left: bigint; readonly right: bigint }
   | { readonly kind: "float"; readonly left: number; readonly right: number };
 
+/** Both numbers as ints, or both as floats where one of them is. */
 export function operandsOf(left: Numeric, right: Numeric): Operands {
   if (left instanceof PyFloat || right instanceof PyFloat) {
     return { kind: "float", left: toDouble(left), right: toDouble(right) };

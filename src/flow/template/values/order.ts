@@ -7,8 +7,10 @@ import { typeNameOf } from "./type-name.ts";
 import { failUndefined } from "./undefined.ts";
 import { Tuple, Undefined, type Value, type ValueList } from "./value.ts";
 
+/** The operators that need an order. */
 export type OrderOperator = "<" | "<=" | ">" | ">=";
 
+/** Two values and the order that is asked about. */
 export interface Comparison {
   readonly left: Value;
   readonly operator: OrderOperator;

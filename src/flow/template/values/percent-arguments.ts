@@ -23,9 +23,12 @@ export class PercentArguments {
     return orElse(this.waiting.pop(), () => this.missing());
   }
 
+  needMapping(): void {
+    if (!this.isMapping) raise("TypeError", "format requires a mapping");
+  }
+
   /** Takes the value of a key as the only value that is left. */
   select(key: string): void {
-    if (!this.isMapping) raise("TypeError", "format requires a mapping");
     this.waiting = [this.lookUp(key)];
   }
 

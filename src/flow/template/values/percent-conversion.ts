@@ -15,7 +15,7 @@ import type { Value } from "./value.ts";
 export interface PercentConversion {
   readonly value: Value;
   readonly conversion: string;
-  readonly index: number;
+  readonly before: string;
   readonly flags: string;
   readonly width: number;
   readonly precision: number | undefined;
@@ -23,6 +23,7 @@ export interface PercentConversion {
   readonly budget: Budget;
 }
 
+/** The text that one `%…` becomes. */
 export function convert(request: PercentConversion): string {
   const { conversion, value, safe, budget } = request;
   switch (conversion) {
@@ -55,9 +56,11 @@ export function convert(request: PercentConversion): string {
   }
 }
 
-function unsupported({ conversion, index }: PercentConversion): never {
+function unsupported({ conversion, before }: PercentConversion): never {
   const code = (conversion.codePointAt(0) ?? 0).toString(16);
-  raise("ValueError", `unsupported format character '${conversion}' (0x${code}) at index ${index}`);
+  const shown = /[ -~]/.test(conversion) ? conversion : "?";
+  const place = `(0x${code}) at index ${codePointLength(before)}`;
+  raise("ValueError", `unsupported format character '${shown}' ${place}`);
 }
 
 /** Python's `ascii()`: the repr with everything else escaped. */

@@ -9,6 +9,7 @@ import { typeNameOf } from "./type-name.ts";
 import { failUndefined } from "./undefined.ts";
 import { Undefined, type Value } from "./value.ts";
 
+/** One conversion to a float. */
 export interface FloatConversion {
   readonly value: Value;
   readonly conversion: "e" | "E" | "f" | "F" | "g" | "G";

@@ -1,7 +1,5 @@
-import { raise } from "../python-exception.ts";
 import type { Budget } from "../runtime/budget.ts";
-import { numberOf } from "./equals.ts";
-import { isIndex, plain } from "./kinds.ts";
+import { plain } from "./kinds.ts";
 import { PercentArguments } from "./percent-arguments.ts";
 import { convert } from "./percent-conversion.ts";
 import { type PercentDirective, readDirective } from "./percent-directive.ts";
@@ -21,7 +19,7 @@ export function formatPercent(format: Text, values: Value, budget: Budget): Text
       parts.push("%");
       start = found + 2;
     } else {
-      const directive = readDirective(text, found + 1);
+      const directive = readDirective(text, found + 1, args);
       parts.push(formatOne(directive, args, { safe, budget }));
       start = directive.end;
     }
@@ -40,31 +38,21 @@ interface PercentContext {
 }
 
 function formatOne(
-  directive: PercentDirective,
+  { width = 0, precision, flags, conversion, before }: PercentDirective,
   args: PercentArguments,
   { safe, budget }: PercentContext,
 ): string {
   budget.charge(1);
-  if (directive.key !== undefined) args.select(directive.key);
-  const width = sizeFrom(directive.width, args) ?? 0;
-  const precision = sizeFrom(directive.precision, args);
   budget.produce(Math.abs(width) + Math.abs(precision ?? 0));
   return convert({
     value: args.next(),
-    conversion: directive.conversion,
-    index: directive.index,
+    conversion,
+    before,
     // A negative width that was given as a value asks for the left side.
-    flags: width < 0 ? `${directive.flags}-` : directive.flags,
+    flags: width < 0 ? `${flags}-` : flags,
     width: Math.abs(width),
     precision: precision === undefined ? undefined : Math.max(0, precision),
     safe,
     budget,
   });
-}
-
-function sizeFrom(size: number | "*" | undefined, args: PercentArguments): number | undefined {
-  if (size !== "*") return size;
-  const value = args.next();
-  if (!isIndex(value)) raise("TypeError", "* wants int");
-  return Number(numberOf(value));
 }

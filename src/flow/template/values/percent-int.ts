@@ -11,6 +11,7 @@ import { typeNameOf } from "./type-name.ts";
 import { failUndefined } from "./undefined.ts";
 import { Undefined, type Value } from "./value.ts";
 
+/** One conversion to a whole number. */
 export interface IntConversion {
   readonly value: Value;
   readonly conversion: "d" | "i" | "u" | "o" | "x" | "X";

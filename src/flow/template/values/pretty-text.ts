@@ -2,6 +2,7 @@ import { pyStrRepr } from "../../../core/python/py-str-repr.ts";
 import { codePointLength } from "../text/code-points.ts";
 import { pythonLineEnd, pythonSpace } from "../text/python-space.ts";
 
+/** Where a string stands in what is printed. */
 export interface PrettyTextPlace {
   readonly indent: number;
   readonly after: number;

@@ -27,5 +27,5 @@ export function toPyFloat(value: Value, budget: Budget): number {
     return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
   if (/^[-+]?nan$/i.test(text)) return Number.NaN;
-  return raise("ValueError", `could not convert string to float: ${reprOf(plain(value), budget)}`);
+  return raise("ValueError", `could not convert string to float: ${reprOf(value, budget)}`);
 }

@@ -12,6 +12,7 @@ import { typeNameOf } from "./type-name.ts";
 import { failUndefined } from "./undefined.ts";
 import { Undefined, type Value } from "./value.ts";
 
+/** How a text is read as a whole number. */
 export interface IntOptions {
   /** For strings: 2 to 36, or 0 to read the base from the prefix. */
   readonly base: Int;

@@ -1,5 +1,6 @@
 import { raise } from "../python-exception.ts";
 import type { Budget } from "../runtime/budget.ts";
+import { isText } from "./kinds.ts";
 import { reprOf } from "./repr.ts";
 import { objectName } from "./type-name.ts";
 import type { Undefined } from "./value.ts";
@@ -9,12 +10,13 @@ export function failUndefined(value: Undefined, budget: Budget): never {
   raise(value.origin.exception ?? "UndefinedError", undefinedMessage(value, budget));
 }
 
+/** What Jinja2 says when an undefined value is used. */
 export function undefinedMessage({ origin }: Undefined, budget: Budget): string {
   if (origin.hint !== undefined) return origin.hint;
   const name = reprOf(origin.name ?? null, budget);
   if (origin.object === undefined) return `${name} is undefined`;
   const owner = objectName(origin.object);
-  return typeof origin.name === "string"
+  return isText(origin.name ?? null)
     ? `'${owner}' has no attribute ${name}`
     : `${owner} has no element ${name}`;
 }

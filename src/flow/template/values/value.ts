@@ -17,9 +17,13 @@ export type Value =
   | Generator
   | NativeObject;
 
+/** Python's `list`. */
 export type ValueList = readonly Value[];
+/** A `dict` whose keys are strings, as the variables have them. */
 export type TextDict = ReadonlyMap<string, Value>;
+/** Python's `dict`. */
 export type Dict = TextDict | KeyedDict;
+/** Python's `str`, or one that is marked as safe HTML. */
 export type Text = string | Markup;
 
 /** A string marked as safe HTML. It only differs from a string where something is escaped. */
@@ -31,6 +35,7 @@ export class Markup {
   }
 }
 
+/** Python's `tuple`. */
 export class Tuple {
   readonly items: ValueList;
 
@@ -76,6 +81,7 @@ export class Slice {
   }
 }
 
+/** Where an undefined value comes from. */
 export interface UndefinedOrigin {
   /** Said as it is instead of a message made from the rest. */
   readonly hint?: string | undefined;

@@ -8,9 +8,11 @@ import { typeNameOf } from "../../values/type-name.ts";
 import { failUndefined } from "../../values/undefined.ts";
 import { Undefined, type Value } from "../../values/value.ts";
 import type { Compiler } from "../compiler.ts";
+import { repeatedNames } from "../repeated-names.ts";
 import type { Evaluate, Run } from "../run.ts";
 import { isPythonKeyword } from "./python-keyword.ts";
 
+/** The values of the arguments. */
 export interface EvaluatedArguments {
   readonly positional: readonly Value[];
   readonly keywords: ReadonlyMap<string, Value>;
@@ -28,7 +30,7 @@ export function compileArguments(
   );
   const rest = args.rest && compiler.part(args.rest, frame);
   const keywordRest = args.keywordRest && compiler.part(args.keywordRest, frame);
-  refuseRepeated(args, compiler);
+  if (!frame.isConstant) refuseRepeated(args, compiler);
   if (keywords.length === 0 && rest === undefined && keywordRest === undefined) {
     return (run) => ({ positional: positional.map((part) => part(run)), keywords: noKeywords });
   }
@@ -45,11 +47,9 @@ const noKeywords: ReadonlyMap<string, Value> = new Map<string, Value>();
 
 /** Jinja2 writes names that are words of Python's in another form, where repeating one is fine. */
 function refuseRepeated({ keywords }: Arguments, compiler: Compiler): void {
-  const seen = new Set<string>();
   if (keywords.some(({ name }) => isPythonKeyword(name))) return;
-  for (const { name, value } of keywords) {
-    if (seen.has(name)) compiler.refuse(`keyword argument repeated: ${name}`, value.at);
-    seen.add(name);
+  for (const { name, value } of repeatedNames(keywords)) {
+    compiler.refuse(`keyword argument repeated: ${name}`, value.at);
   }
 }
 

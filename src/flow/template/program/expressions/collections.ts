@@ -8,16 +8,19 @@ import type { Compiler } from "../compiler.ts";
 import { mark } from "../mark.ts";
 import type { Evaluate, Run } from "../run.ts";
 
+/** `[a, b]`. */
 export function compileList({ items }: ListNode, frame: Frame, compiler: Compiler): Evaluate {
   const parts = items.map((item) => compiler.part(item, frame));
   return (run) => parts.map((part) => part(run));
 }
 
+/** `(a, b)`. */
 export function compileTuple({ items }: TupleNode, frame: Frame, compiler: Compiler): Evaluate {
   const parts = items.map((item) => compiler.part(item, frame));
   return (run) => new Tuple(parts.map((part) => part(run)));
 }
 
+/** `{a: b}`. */
 export function compileDict({ pairs, at }: DictNode, frame: Frame, compiler: Compiler): Evaluate {
   const parts = pairs.map(
     ({ key, value }) => [compiler.part(key, frame), compiler.part(value, frame)] as const,

@@ -16,6 +16,7 @@ export function compileFilter(node: FilterNode, frame: Frame, compiler: Compiler
     const depends = !known || node.input === undefined || contextualFilters.has(node.name);
     if (depends || frame.escaping.dynamic) return notConstant;
   }
+  if (!known && !frame.isSoft) compiler.fail(`No filter named '${node.name}'.`, node.at);
   const input = node.input === undefined ? captured(frame) : compiler.part(node.input, frame);
   const request = compileRequest({ node, input, known, what: "filter" }, frame, compiler);
   return (run) => run.host.filter(request(run));
@@ -25,6 +26,7 @@ export function compileFilter(node: FilterNode, frame: Frame, compiler: Compiler
 export function compileTest(node: TestNode, frame: Frame, compiler: Compiler): Evaluate {
   const known = compiler.vocabulary.hasTest(node.name);
   if (frame.isConstant && (!known || frame.escaping.dynamic)) return notConstant;
+  if (!known && !frame.isSoft) compiler.fail(`No test named '${node.name}'.`, node.at);
   const input = compiler.part(node.input, frame);
   const request = compileRequest({ node, input, known, what: "test" }, frame, compiler);
   return (run) => run.host.test(request(run));
@@ -43,7 +45,6 @@ function compileRequest(
   compiler: Compiler,
 ): (run: Run) => CallableRequest {
   const { name, at } = node;
-  if (!known && !frame.isSoft) compiler.fail(`No ${what} named '${name}'.`, at);
   const args = compileArguments(node.args, frame, compiler);
   return (run) => {
     const value = input(run);

@@ -17,6 +17,7 @@ export function compileLogic(node: LogicNode, frame: Frame, compiler: Compiler):
   };
 }
 
+/** `not a`. */
 export function compileNot({ operand }: NotNode, frame: Frame, compiler: Compiler): Evaluate {
   const inner = compiler.part(operand, frame);
   return (run) => !truthOf(inner(run));

@@ -6,12 +6,14 @@ import type { ConstantNode, NameNode } from "../../syntax/expression.ts";
 import { notConstant, unwritableFloat } from "../constants.ts";
 import type { Evaluate } from "../run.ts";
 
+/** A number, a string, `true`, `false` or `none`. */
 export function compileConstant({ value }: ConstantNode, frame: Frame): Evaluate {
   const name = frame.isConstant ? undefined : unwritableFloat(value);
   if (name === undefined) return () => value;
   return () => raise("NameError", `name '${name}' is not defined`);
 }
 
+/** A name. */
 export function compileName({ name, at }: NameNode, frame: Frame): Evaluate {
   if (frame.isConstant) return notConstant;
   const slot = slotOf(name, frame, at);

@@ -7,6 +7,7 @@ import { notConstant } from "../constants.ts";
 import { mark } from "../mark.ts";
 import type { Evaluate } from "../run.ts";
 
+/** `a + b` and the like. */
 export function compileArithmetic(
   node: ArithmeticNode,
   frame: Frame,
@@ -39,6 +40,7 @@ export function compileMultiplication(
   };
 }
 
+/** `-a` and `+a`. */
 export function compileSign(node: SignNode, frame: Frame, compiler: Compiler): Evaluate {
   const operand = compiler.part(node.operand, frame);
   const { sign, at } = node;

@@ -4,6 +4,7 @@ import { truthOf } from "../../values/truth.ts";
 import type { Compiler } from "../compiler.ts";
 import type { Execute } from "../run.ts";
 
+/** `if`, `elif` and `else`. */
 export function compileIf(node: IfNode, frame: Frame, compiler: Compiler): Execute {
   const soft = softFrame(frame);
   const branches = node.branches.map(({ test, body }) => ({

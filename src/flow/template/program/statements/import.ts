@@ -33,7 +33,9 @@ export function compileFrom(node: FromNode, frame: Frame, compiler: Compiler): E
   return (run) => {
     const module = load(run);
     for (const { name, alias, slot } of names) {
-      const value = orElse(exportedValue(module, name), () => missing(name, where, run));
+      const value = orElse(exportedValue(module, name), () =>
+        missing(name, { module, where, run }),
+      );
       run.slots[slot] = value;
       if (!frame.isTop) continue;
       run.context.vars.set(alias, value);
@@ -46,8 +48,14 @@ function exportedValue(module: Value, name: string): Value | undefined {
   return module instanceof TemplateModule ? module.attribute(name) : undefined;
 }
 
-function missing(name: string, where: string, { host }: Run): Value {
-  const template = host.unit.name ?? "None";
+interface ImportPlace {
+  readonly module: Value;
+  readonly where: string;
+  readonly run: Run;
+}
+
+function missing(name: string, { module, where, run: { host } }: ImportPlace): Value {
+  const template = (module instanceof TemplateModule ? module.name : undefined) ?? "None";
   const hint =
     `the template '${template}' (imported on ${where})` +
     ` does not export the requested name '${name}'`;

@@ -8,6 +8,7 @@ import { Tuple } from "../../values/value.ts";
 import type { Compiler } from "../compiler.ts";
 import { compileEnter } from "../enter-frame.ts";
 import { slotOf } from "../expressions/name.ts";
+import { repeatedNames } from "../repeated-names.ts";
 import type { Execute } from "../run.ts";
 
 /** `macro`. It makes an object that can be printed and asked for its name, and never be called. */
@@ -59,6 +60,9 @@ function checkMacroBody(
   analyze();
   const { parameters, defaults } = signature;
   const given = parameters.map(({ name }) => name);
+  for (const { name } of repeatedNames(parameters)) {
+    compiler.refuse(`duplicate argument '${name}' in function definition`, at);
+  }
   const found = findMentions(body, ["caller", "kwargs", "varargs"], compiler.budget);
   if (found.has("caller") && given.includes("caller")) {
     const hasDefault = given.indexOf("caller") >= given.length - defaults.length;

@@ -5,11 +5,14 @@ import { NativeObject, type Value } from "../../values/value.ts";
 export class TemplateModule extends NativeObject {
   readonly typeName = "TemplateModule";
   readonly repr: string;
+  /** The name of the template. */
+  readonly name: string | undefined;
   readonly body: Output;
   private readonly exports: ReadonlyMap<string, Value>;
 
   constructor(name: string | undefined, context: Context, body: Output) {
     super();
+    this.name = name;
     this.repr = `<TemplateModule ${name === undefined ? "memory:0" : `'${name}'`}>`;
     this.body = body;
     this.exports = new Map(

@@ -2,6 +2,7 @@ import { failSource } from "../../lexer/source-error.ts";
 import type { Arguments, Expression, KeywordArgument } from "../expression.ts";
 import type { Parser } from "../parser.ts";
 
+/** The arguments of a filter or test without parentheses. */
 export const noArguments: Arguments = {
   positional: [],
   keywords: [],

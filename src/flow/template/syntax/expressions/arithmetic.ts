@@ -4,6 +4,7 @@ import type { Expression } from "../expression.ts";
 import type { Parser } from "../parser.ts";
 import { parseUnary } from "./unary.ts";
 
+/** `a + b - c`. */
 export function parseSum(parser: Parser): Expression {
   return parseChain(parser, sums, parseConcat);
 }

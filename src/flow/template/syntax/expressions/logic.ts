@@ -2,6 +2,7 @@ import type { Expression } from "../expression.ts";
 import type { Parser } from "../parser.ts";
 import { parseCompare } from "./compare.ts";
 
+/** `a or b or c`. */
 export function parseOr(parser: Parser): Expression {
   const { at } = parser.tokens.current;
   let left = parseAnd(parser);

@@ -15,6 +15,7 @@ export function parsePostfix(parser: Parser, start: Expression): Expression {
   }
 }
 
+/** The arguments of a call, whose callee was read before. */
 export function parseCall(parser: Parser, callee: Expression): Expression {
   const { at } = parser.tokens.current;
   return { kind: "call", callee, args: parseArguments(parser), at };

@@ -5,6 +5,7 @@ import type { NameTarget, NamespaceTarget, Target } from "../statement.ts";
 import { parsePrimary } from "./primary.ts";
 import { parseTuple } from "./tuple.ts";
 
+/** What may be assigned to. */
 export interface TargetOptions {
   /** `name.attribute` is accepted too. */
   readonly namespace?: boolean;

@@ -3,6 +3,7 @@ import { describeToken } from "../../lexer/token.ts";
 import type { Expression } from "../expression.ts";
 import type { Parser } from "../parser.ts";
 
+/** What a tuple without parentheses may hold. */
 export interface TupleOptions {
   /** Inside parentheses nothing at all is a tuple too. */
   readonly parentheses?: boolean;
