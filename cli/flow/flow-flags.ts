@@ -1,3 +1,4 @@
+import type { FeatureFlag } from "../../src/engine/index.ts";
 import type { CommonFlags } from "../common-options.ts";
 
 /** What decides a run besides its model: the command lines of `flow run` and `flow render` share it. */
@@ -11,6 +12,7 @@ export interface RunInputFlags extends CommonFlags {
   readonly model?: string;
   readonly executionModel?: string;
   readonly compat?: boolean;
+  readonly feature?: readonly FeatureFlag[];
   readonly format: string;
 }
 

@@ -34,7 +34,12 @@ export async function flowRun(
   writeBeginning(transcript, { prepared, model, labels });
   try {
     const { result, unused } = await playSession({
-      options: { ...prepared.options, model, onEvent: output.onEvent },
+      options: {
+        ...prepared.options,
+        model,
+        onEvent: output.onEvent,
+        onProgress: output.onProgress,
+      },
       human: prepared.human,
       onAnswer: (decision, question) => transcript.paused(question, decision),
     });

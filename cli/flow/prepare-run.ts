@@ -21,11 +21,13 @@ import { settleAll } from "./settle-all.ts";
 /** A run that only lacks its model. */
 export interface PreparedRun {
   readonly resolved: ResolvedFlow;
-  readonly options: Omit<RunOptions, "model" | "human" | "onEvent">;
+  readonly options: Omit<RunOptions, "model" | "human" | "onEvent" | "onProgress">;
   readonly human: readonly HumanDecision[];
   /** Tools are described to the model by our own short texts. */
   readonly summarizedTools: boolean;
   readonly redactor: Redactor;
+  /** The values of the environment that nobody may read. */
+  readonly secrets: readonly string[];
   /** What the user should know about how the flags were understood. */
   readonly notices: readonly string[];
 }
@@ -59,12 +61,14 @@ export async function prepareRun(
   ]);
   const { flow, reference, version } = resolved;
   const { clock, env, signal } = world.context;
-  const redactor = createRedactor({ known: secretValuesFromEnv(env) });
+  const secrets = secretValuesFromEnv(env);
+  const redactor = createRedactor({ known: secrets });
   const id = sha256Hex(JSON.stringify([reference, version, goal]));
   return {
     resolved,
     human,
     redactor,
+    secrets,
     notices: [...notices, ...place.notices],
     summarizedTools: hasSummarizedTools(flow, mocks),
     options: {
@@ -79,6 +83,7 @@ export async function prepareRun(
       trial: 0,
       limits: { maxReplies: world.config.limits.trial.maxReplies ?? defaultMaxReplies },
       compat: flags.compat,
+      features: flags.feature,
       redact: (text) => redactor.redact(text),
       registries,
       signal,

@@ -139,6 +139,7 @@ async function read(flags: Flags, config?: string): ReturnType<typeof readContex
     files,
     clock,
     env: {},
+    stdin: async () => new Uint8Array(),
     stdout: () => undefined,
     stderr: () => undefined,
     terminal: { live: false, color: { stdout: false, stderr: false }, columns: 80 },

@@ -1,11 +1,11 @@
 import { throwAll } from "../../src/core/errors/app-error.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/core/json.ts";
 import type { RunContext } from "../../src/engine/index.ts";
-import { contextInputs, withCategories } from "./context-inputs.ts";
+import { contextOf } from "../../src/eval/index.ts";
 import type { RunInputFlags } from "./flow-flags.ts";
 import type { FlowWorld } from "./flow-world.ts";
 import { blockProblems, type GivenBlock, readBlock } from "./given-block.ts";
-import { placeOf } from "./place-of.ts";
+import { withCategories } from "./with-categories.ts";
 
 /** Where a conversation happens if nothing says so: a flow refuses to run nowhere. */
 const defaultProject = "example/project";
@@ -33,15 +33,11 @@ export async function readContext(
     ...(namespace === undefined ? {} : { namespace }),
   };
   const named = [{ ...given, ...flagged }, configured].find(saysWhere);
-  const place = named ?? { project: defaultProject };
-  const inputs = contextInputs(given["inputs"] ?? configured["inputs"]);
+  const { inputs: _, ...place } = named ?? { project: defaultProject };
+  const inputs = given["inputs"] ?? configured["inputs"];
   const notice = `nothing names a project or a namespace, so the conversation happens in ${defaultProject}`;
   return {
-    context: {
-      project: placeOf(place["project"]),
-      namespace: placeOf(place["namespace"]),
-      ...(inputs === undefined ? {} : { inputs }),
-    },
+    context: contextOf(inputs === undefined ? place : { ...place, inputs }),
     notices: named === undefined ? [notice] : [],
   };
 }

@@ -1,7 +1,8 @@
 import { throwAll } from "../../src/core/errors/app-error.ts";
-import { isJsonObject, type JsonValue } from "../../src/core/json.ts";
+import type { JsonValue } from "../../src/core/json.ts";
 import { isJsonArray } from "../../src/core/match/json-array.ts";
 import type { HumanDecision } from "../../src/engine/index.ts";
+import { readHuman as decisionsOf } from "../../src/eval/index.ts";
 import type { SchemaProblem } from "../../src/schema/index.ts";
 import type { FlowWorld } from "./flow-world.ts";
 import { blockProblems, readBlock } from "./given-block.ts";
@@ -17,19 +18,12 @@ export async function readHuman(
   const entries = isJsonArray(block.value) ? block.value : [];
   const problems = malformed.length > 0 ? malformed : entries.flatMap(emptyAnswer);
   throwAll(block.errorsOf(problems, "CLI_HUMAN_INVALID"));
-  return entries.flatMap((entry) => decisionOf(entry) ?? []);
-}
-
-function decisionOf(entry: JsonValue): HumanDecision | undefined {
-  if (entry === "approve") return { type: "approve" };
-  const [[type, message] = []] = isJsonObject(entry) ? Object.entries(entry) : [];
-  if (typeof message !== "string") return undefined;
-  return type === "reject" || type === "modify" || type === "reply" ? { type, message } : undefined;
+  return decisionsOf(entries);
 }
 
 /** The service refuses an answer without text and goes on waiting, which nobody wants to write down. */
 function emptyAnswer(entry: JsonValue, index: number): readonly SchemaProblem[] {
-  const decision = decisionOf(entry);
+  const [decision] = decisionsOf([entry]);
   if (decision === undefined || decision.type === "approve" || decision.type === "reject")
     return [];
   if (decision.message !== "") return [];

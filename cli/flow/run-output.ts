@@ -1,4 +1,4 @@
-import type { EngineEvent, RunResult } from "../../src/engine/index.ts";
+import type { EngineEvent, RunOptions, RunResult } from "../../src/engine/index.ts";
 import { createPaint } from "../../src/format/index.ts";
 import type { CliContext } from "../context.ts";
 import type { FlowRunFlags } from "./flow-flags.ts";
@@ -12,13 +12,18 @@ import { Transcript } from "./transcript.ts";
 export interface RunOutput {
   readonly transcript: Transcript;
   readonly onEvent: (event: EngineEvent) => void;
+  /** Undefined where nobody reads along. */
+  readonly onProgress: RunOptions["onProgress"];
   /** Prints what has been held back; without a result, of a run that was broken off. */
   finish(result?: RunResult): void;
 }
 
-/** The transcript goes out as it grows with `--stream`, else at the end. Beside a document it is progress. */
+/**
+ * With `--stream` the transcript goes out as it grows, replies word by word, else at the end. Beside a
+ * document it is progress.
+ */
 export function openOutput(
-  { redactor }: Pick<PreparedRun, "redactor">,
+  { redactor, secrets }: Pick<PreparedRun, "redactor" | "secrets">,
   flags: FlowRunFlags,
   context: CliContext,
 ): RunOutput {
@@ -31,6 +36,7 @@ export function openOutput(
   const transcript = new Transcript({
     write: isStream ? live : (text): void => void held.push(text),
     redactor,
+    secrets,
     paint: createPaint(color),
     whole: flags.verbose === true || isStream,
   });
@@ -41,7 +47,9 @@ export function openOutput(
       // The document has no place for what the engine did on its own.
       if (isJson && !isStream && event.type === "note") sayNotices([event.text], flags, context);
     },
+    onProgress: isStream ? (progress): void => transcript.progress(progress) : undefined,
     finish(result) {
+      transcript.close();
       if (!isJson) stdout(held.join(""));
       else if (result !== undefined) stdout(jsonText(redactor.redactJson(runDocument(result))));
     },

@@ -3,14 +3,17 @@ import type { Redactor } from "../../src/core/secrets/redactor.ts";
 import { clip } from "../../src/core/text/clip.ts";
 import { foldWhitespace } from "../../src/core/text/fold-whitespace.ts";
 import { printable } from "../../src/core/text/printable.ts";
-import type { EngineEvent, HumanDecision } from "../../src/engine/index.ts";
+import type { EngineEvent, HumanDecision, ReplyProgress } from "../../src/engine/index.ts";
 import type { Paint, Style } from "../../src/format/index.ts";
 import { type ChatReply, textOf } from "../../src/model/index.ts";
+import { StreamedEntry } from "./stream/streamed-entry.ts";
 
 /** How a transcript is written. */
 export interface TranscriptOptions {
   readonly write: (text: string) => void;
   readonly redactor: Redactor;
+  /** The values that the redactor knows. */
+  readonly secrets: readonly string[];
   readonly paint: Paint;
   /** Whether nothing is shortened. */
   readonly whole: boolean;
@@ -33,7 +36,10 @@ const maxReplyChars = 600;
 export class Transcript {
   readonly #options: TranscriptOptions;
   #component: string | undefined;
-  #calls = 0;
+  /** How many calls the last reply of each component has. */
+  readonly #calls = new Map<string, number>();
+  /** The reply that is coming. */
+  #coming: StreamedEntry | undefined;
 
   constructor(options: TranscriptOptions) {
     this.#options = options;
@@ -67,10 +73,12 @@ export class Transcript {
         this.#component = undefined;
         this.#enter(event.component);
         return;
-      case "model_called":
+      case "model_called": {
+        const isRead = this.close();
         this.#enter(event.component);
-        if (event.reply !== undefined) this.#replied(event.reply);
+        if (event.reply !== undefined) this.#replied(event.component, event.reply, isRead);
         return;
+      }
       case "tool_called":
         this.#enter(event.component);
         this.#called(event);
@@ -80,6 +88,42 @@ export class Transcript {
     }
   }
 
+  /** A reply while it comes, word by word. */
+  progress(progress: ReplyProgress): void {
+    this.#enter(progress.component);
+    if (progress.type === "discarded") this.#discard();
+    else this.#reply().add(progress.text);
+  }
+
+  /** Ends the reply that is coming; true when there was anything to read. */
+  close(): boolean {
+    const isRead = this.#coming?.end() ?? false;
+    this.#coming = undefined;
+    return isRead;
+  }
+
+  #reply(): StreamedEntry {
+    const { paint, write, redactor, secrets } = this.#options;
+    const title = "reply";
+    this.#coming ??= new StreamedEntry(
+      {
+        write,
+        title: paint("bold", title),
+        gap: " ".repeat(margin - title.length),
+        indent: " ".repeat(margin),
+      },
+      { redactor, known: secrets },
+    );
+    return this.#coming;
+  }
+
+  #discard(): void {
+    const isRead = this.#coming?.breakOff() ?? false;
+    this.#coming = undefined;
+    const text = "the reply broke off, and what stands here of it does not count";
+    if (isRead) this.#entry({ title: "note", text, style: "dim" });
+  }
+
   #enter(component: string): void {
     if (component === this.#component) return;
     this.#component = component;
@@ -87,12 +131,13 @@ export class Transcript {
     write(`\n${paint("cyan", `── ${printable(foldWhitespace(component))}`)}\n`);
   }
 
-  #replied({ parts, stopReason }: ChatReply): void {
+  #replied(component: string, { parts, stopReason }: ChatReply, isRead: boolean): void {
     const text = textOf(parts);
     const calls = parts.filter((part) => part.type !== "text");
-    this.#calls = calls.length;
-    if (text.trim() !== "") this.#entry({ title: "reply", text, maxChars: maxReplyChars });
-    else if (calls.length === 0) {
+    this.#calls.set(component, calls.length);
+    if (text.trim() !== "") {
+      if (!isRead) this.#entry({ title: "reply", text, maxChars: maxReplyChars });
+    } else if (calls.length === 0) {
       this.#entry({ title: "reply", text: `(empty, stop reason ${stopReason})` });
     }
     for (const call of calls) {
@@ -102,11 +147,11 @@ export class Transcript {
   }
 
   #called(call: Extract<EngineEvent, { readonly type: "tool_called" }>): void {
-    const { tool, args, effectiveArgs, result, isError, reply } = call;
+    const { component, tool, args, effectiveArgs, result, isError, reply } = call;
     // A step calls without having been asked to by a model.
     const isStep = reply < 0;
     if (isStep) this.#value(`${tool} `, args, { title: "call" });
-    const name = !isStep && this.#calls > 1 ? `${tool} ` : "";
+    const name = !isStep && (this.#calls.get(component) ?? 0) > 1 ? `${tool} ` : "";
     if (effectiveArgs !== undefined) {
       this.#value(name, effectiveArgs, { title: "ran with", style: "dim" });
     }

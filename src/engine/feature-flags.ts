@@ -1,8 +1,5 @@
 /**
- * The flags of the service that decide how a flow runs, as far as the engine knows them:
+ * The flags of the service that decide how a flow runs, as far as the engine knows them.
  * `dap_parallel_subagents` lets a supervisor hand over several tasks at once.
  */
-export const featureFlags = ["dap_parallel_subagents"] as const;
-
-/** One of {@link featureFlags}. */
-export type FeatureFlag = (typeof featureFlags)[number];
+export type FeatureFlag = "dap_parallel_subagents";

@@ -1,4 +1,6 @@
 export type { EngineEvent, ToolCallRecord } from "./engine-event.ts";
+export type { FeatureFlag } from "./feature-flags.ts";
+export type { ReplyProgress } from "./reply-progress.ts";
 export { runFlow } from "./run-flow.ts";
 export type {
   HumanDecision,

@@ -5,7 +5,7 @@ import { ScriptedClient } from "../../fixtures/engine/scripted-client.ts";
 import type { Clock } from "../core/clock.ts";
 import type { JsonObject } from "../core/json.ts";
 import { parseFlow } from "../flow/index.ts";
-import type { ModelClient, Usage } from "../model/index.ts";
+import { type ModelClient, ModelError, type Usage } from "../model/index.ts";
 import type { ToolRuntime } from "../tools/index.ts";
 import { type EngineEvent, type RunResult, runFlow } from "./index.ts";
 
@@ -35,12 +35,14 @@ async function run(
   let time = 0;
   const clock: Clock = { now: () => time, monotonic: () => time, sleep: () => Promise.resolve() };
   const scripted = new ScriptedClient(script);
+  const refused = new ModelError("MODEL_REQUEST_REFUSED", "refused", { retryable: false });
   const model: ModelClient = {
     id: "live/timed",
     kind: "live",
     chat: async (request) => {
-      const reply = await scripted.chat(request);
       time += 50;
+      if (scripted.unused === 0) throw refused;
+      const reply = await scripted.chat(request);
       const firstTokenMs = 10 + scripted.requests.length;
       return { ...reply, usage, firstTokenMs, activeMs: 20, waitMs: 30, attempts: 2 };
     },
@@ -108,4 +110,17 @@ test.each<[flow: string, script: readonly Reply[], replies: number, tools: numbe
   }
   const calls = events.flatMap((event) => (event.type === "tool_called" ? [event] : []));
   expect(calls.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(tools * 5);
+});
+
+test("a call that fails has made the run wait, and nothing else", async () => {
+  const [result, events] = await run("agent", [{ calls: [echo] }]);
+  const { status, activeMs, toolMs, waitMs, replies } = result;
+  expect({ status, activeMs, toolMs, waitMs, replies }).toEqual({
+    status: "failed",
+    activeMs: 25,
+    toolMs: 5,
+    waitMs: 80,
+    replies: 1,
+  });
+  expect(events.findLast(({ type }) => type === "model_called")).toMatchObject({ waitMs: 50 });
 });

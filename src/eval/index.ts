@@ -9,4 +9,6 @@ export type { RunPlan } from "./run/run-plan.ts";
 export { runSuites } from "./run/run-suites.ts";
 export { startedEvent } from "./run/started-event.ts";
 export { loadSuites, type LoadSuitesOptions } from "./suite/load-suites.ts";
+export { contextOf } from "./suite/read-context.ts";
+export { readHuman } from "./suite/read-human.ts";
 export type { Suite } from "./suite/suite.ts";

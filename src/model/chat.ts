@@ -1,4 +1,5 @@
 import type { JsonObject } from "../core/json.ts";
+import type { ModelError } from "./model-error.ts";
 
 /** One call of a tool, as the model asked for it. */
 export interface ToolCall {
@@ -115,14 +116,28 @@ export interface ChatReply {
   readonly attempts: number;
 }
 
+/** Hears the words of a reply while it comes. They count only when the reply is complete. */
+export interface ReplyListener {
+  /** More of the reply's text. */
+  onText(text: string): void;
+  /** The attempt failed: what was heard of it is void, and the next one begins anew. */
+  onDiscard(): void;
+  /** An attempt failed, and the next one begins after a pause. */
+  onWait?(ms: number, error: ModelError): void;
+}
+
 /** A model ready to be asked. */
 export interface ModelClient {
   /** `provider/name`, as reports print it. */
   readonly id: string;
   /** `script` and `replay` are labeled in every output and never taken for a real model. */
   readonly kind: "live" | "script" | "replay";
-  /** @throws ModelError when no complete reply could be had. */
-  chat(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply>;
+  /**
+   * A client may leave the listener unheard; the reply is what counts.
+   *
+   * @throws ModelError when no complete reply could be had.
+   */
+  chat(request: ChatRequest, signal?: AbortSignal, listener?: ReplyListener): Promise<ChatReply>;
 }
 
 /** The text of a reply: its text parts, put together. */

@@ -29,10 +29,10 @@ export function openingGoal(
   return goal;
 }
 
-/** In the service the goal is always the first message, which only the compat mode copies. */
-function getsMessages(component: string, { options, compat }: RunScope): boolean {
+/** Elsewhere than in a chat the goal never changes. */
+function getsMessages(component: string, { options }: RunScope): boolean {
   const { environment, components } = options.flow;
-  if (compat || environment !== "chat") return false;
+  if (environment !== "chat") return false;
   return components.some(
     (each) => each.type === "HumanInputComponent" && each.sendsResponseTo === component,
   );

@@ -4,6 +4,7 @@ import type { ModelClient } from "../../model/index.ts";
 import { sha256Hex } from "../../platform/index.ts";
 import type { CheckRecord, TrialKey, TrialRecord } from "../../record/index.ts";
 import { createMockRuntime } from "../../tools/index.ts";
+import { CallWaits } from "./call-waits.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { EvalWorld } from "./eval-world.ts";
 import { judgeTrial } from "./judge-trial.ts";
@@ -70,13 +71,20 @@ async function attemptPlay(
   const { maxReplies, maxMs } = testCase.limits;
   const { mocks, unmocked } = testCase;
   const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked });
-  const limit = { clock, maxMs, signal, waitedMs: () => recorder.waitedMs };
+  const waits = new CallWaits(clock);
+  const limit = {
+    clock,
+    maxMs,
+    signal,
+    waitedMs: () => waits.waitedMs,
+    failureWithin: (ms: number, within: AbortSignal) => waits.failureWithin(ms, within),
+  };
   try {
     const played = await withTimeLimit(limit, (within) =>
       playCase(testCase, {
         flow: target.flow,
         tools,
-        model: clients.agent,
+        model: waits.watch(clients.agent),
         clock,
         hash: sha256Hex,
         workflowId: workflowId(key),
@@ -176,7 +184,7 @@ function recordOf(
     turns: result?.turns ?? 1,
     replies: facts.replies,
     activeMs: result?.activeMs ?? facts.activeMs,
-    waitMs: facts.waitMs,
+    waitMs: result?.waitMs ?? facts.waitMs,
     firstTokenMs: facts.firstTokenMs,
     usage: facts.usage,
     judgeUsage: facts.judgeUsage,

@@ -1,4 +1,5 @@
 import type { Clock } from "../../core/clock.ts";
+import { ModelError } from "../../model/index.ts";
 
 /** Aborts a trial that takes too long. */
 export class TimeLimitReached extends Error {
@@ -8,18 +9,24 @@ export class TimeLimitReached extends Error {
   }
 }
 
+/** How long a call that is under way at the limit may show whether it would have failed. */
+const longestDoubtMs = 30_000;
+
 export interface TimeLimit {
   readonly clock: Clock;
   readonly maxMs: number;
   /** Time so far that does not count: waiting for a provider. */
   readonly waitedMs: () => number;
+  /** Why the provider fails at this moment, if that shows within some time; undefined when it does not. */
+  readonly failureWithin: (ms: number, signal: AbortSignal) => Promise<ModelError | undefined>;
   /** Aborts the work as well. */
   readonly signal: AbortSignal | undefined;
 }
 
 /**
  * Does work under a time limit. When the limit is reached its signal aborts, and what the work throws
- * then is a {@link TimeLimitReached}.
+ * then is a {@link TimeLimitReached}; or, where the limit falls into a call that the provider fails, its
+ * failure, because nobody can tell how long the agent would have taken.
  */
 export async function withTimeLimit<T>(
   limit: TimeLimit,
@@ -34,9 +41,15 @@ export async function withTimeLimit<T>(
   };
   // A combined signal would be kept by the outer one for as long as the run lasts.
   outer?.addEventListener("abort", stop, { once: true });
-  void abortInTime(limit, watch.signal, worker);
+  const course: Course = { signal: watch.signal, worker, isOver: false };
+  const watching = abortInTime(limit, course);
   try {
-    return await work(worker.signal);
+    const result = await work(worker.signal);
+    if (course.isOver) {
+      await watching;
+      worker.signal.throwIfAborted();
+    }
+    return result;
   } catch (error) {
     if (worker.signal.aborted) throw worker.signal.reason;
     throw error;
@@ -46,21 +59,47 @@ export async function withTimeLimit<T>(
   }
 }
 
+/** Work that is being watched. */
+interface Course {
+  /** Calls the watch off. */
+  readonly signal: AbortSignal;
+  readonly worker: AbortController;
+  /** Whether the limit is reached; what comes to its end afterwards is too late. */
+  isOver: boolean;
+}
+
 /** Aborts the worker when the limit is reached, unless the watch is called off before. Never rejects. */
 async function abortInTime(
-  { clock, maxMs, waitedMs }: TimeLimit,
-  signal: AbortSignal,
-  worker: AbortController,
+  { clock, maxMs, waitedMs, failureWithin }: TimeLimit,
+  course: Course,
 ): Promise<void> {
+  const { signal, worker } = course;
   const started = clock.monotonic();
   let left = maxMs;
+  let failure: ModelError | undefined;
   try {
     while (left > 0) {
       await clock.sleep(left, signal);
       left = maxMs - (clock.monotonic() - started - waitedMs());
     }
+    course.isOver = true;
+    failure = await failureWithin(Math.min(maxMs, longestDoubtMs), signal);
   } catch {
     return;
   }
-  if (!signal.aborted) worker.abort(new TimeLimitReached(maxMs));
+  if (signal.aborted) return;
+  worker.abort(failure === undefined ? new TimeLimitReached(maxMs) : reachedIn(failure, maxMs));
+}
+
+function reachedIn(error: ModelError, maxMs: number): ModelError {
+  const { code, summary, status, type, requestId, hint } = error;
+  const words = `${summary}; the time limit of ${maxMs / 1000} s was reached in this call`;
+  return new ModelError(code, words, {
+    status,
+    type,
+    requestId,
+    hint,
+    retryable: false,
+    cause: error,
+  });
 }

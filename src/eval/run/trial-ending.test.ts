@@ -49,6 +49,7 @@ function result(end: RunStatus, kind?: FailureKind): RunResult {
     turns: 1,
     usage: noUsage,
     activeMs: 0,
+    toolMs: 0,
     waitMs: 0,
     ...(kind === undefined ? {} : { error: { kind, component: "triage", message: "it broke" } }),
     state: { status: "", context: {}, conversation_history: {} },

@@ -23,6 +23,7 @@ export interface TrialFacts {
 }
 
 type ModelCall = Pick<JudgeCall, "request" | "reply" | "error">;
+type AgentCall = Extract<EngineEvent, { type: "model_called" }>;
 
 /** Turns what happens in one trial into events of the journal, and keeps the sums. */
 export class TrialRecorder {
@@ -79,11 +80,6 @@ export class TrialRecorder {
     this.emit({ ...this.key, type: "note", component: "judge", kind: "judge_fingerprint", text });
   };
 
-  /** Time that a trial has waited for its provider, so far. */
-  get waitedMs(): number {
-    return this.waitMs;
-  }
-
   facts(): TrialFacts {
     return {
       calls: this.calls,
@@ -97,7 +93,8 @@ export class TrialRecorder {
     };
   }
 
-  private agentCalled({ reply }: ModelCall): void {
+  private agentCalled({ reply, waitMs = 0 }: AgentCall): void {
+    this.waitMs += waitMs;
     if (reply === undefined) return;
     this.replies += 1;
     this.usage = addUsage(this.usage, reply.usage);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
+import { createVirtualClock } from "../../core/testing/virtual-clock.ts";
 import { pooledFetch, seededRandom, systemClock } from "../../platform/index.ts";
 import {
   createLlmSimulator,
@@ -12,7 +13,6 @@ import { ModelError } from "../model-error.ts";
 import { withRetry } from "../retry/with-retry.ts";
 import { chatRequest } from "../testing/chat-request.ts";
 import { scriptOf } from "../testing/script-of.ts";
-import { createVirtualClock } from "../testing/virtual-clock.ts";
 import { type AnthropicOptions, createAnthropicClient } from "./create-anthropic-client.ts";
 
 const key = "sk-ant-api03-verysecretverysecret";

@@ -2,7 +2,8 @@ import { Anthropic } from "@anthropic-ai/sdk";
 import type { Clock } from "../../core/clock.ts";
 import { createRedactor } from "../../core/secrets/redactor.ts";
 import { type AttemptLimits, type AttemptTimer, startAttemptTimer } from "../../platform/index.ts";
-import type { ChatReply, ChatRequest, ModelClient } from "../chat.ts";
+import type { ChatReply, ChatRequest, ModelClient, ReplyListener } from "../chat.ts";
+import { HeardWords } from "../heard-words.ts";
 import { type BaseUrl, parseBaseUrl } from "../http/base-url.ts";
 import { checkKey } from "../http/check-key.ts";
 import { ModelError } from "../model-error.ts";
@@ -54,7 +55,11 @@ export function createAnthropicClient(name: string, options: AnthropicOptions): 
     limits: { ...defaultLimits, ...options.limits },
     redact: (text) => redactor.redact(text),
   };
-  return { id: asker.id, kind: "live", chat: (request, signal) => ask(asker, request, signal) };
+  return {
+    id: asker.id,
+    kind: "live",
+    chat: (request, signal, listener) => ask({ asker, request, listener }, signal),
+  };
 }
 
 interface Asker {
@@ -67,9 +72,14 @@ interface Asker {
   readonly redact: (text: string) => string;
 }
 
+interface Question {
+  readonly asker: Asker;
+  readonly request: ChatRequest;
+  readonly listener: ReplyListener | undefined;
+}
+
 async function ask(
-  asker: Asker,
-  request: ChatRequest,
+  { asker, request, listener }: Question,
   signal: AbortSignal | undefined,
 ): Promise<ChatReply> {
   signal?.throwIfAborted();
@@ -77,11 +87,13 @@ async function ask(
   let context: FailureContext = { model: id, ...baseUrl, now: () => clock.now(), redact };
   const timer = startAttemptTimer(asker.limits, signal);
   const started = clock.monotonic();
+  const heard = new HeardWords(listener);
   try {
     const response = await send(asker, request, { timer, context });
     context = { ...context, requestId: requestIdOf(response.headers, context) };
-    return await readReply(response, { clock, started, name: asker.name, timer, context });
+    return await readReply(response, { clock, started, name: asker.name, timer, context, heard });
   } catch (error) {
+    heard.discard();
     signal?.throwIfAborted();
     if (timer.expired !== undefined) throw timedOut(context, timer.expired);
     throw streamFailure(error, context);

@@ -4,9 +4,11 @@ import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
 import { printable } from "../../core/text/printable.ts";
 import type { AttemptTimer } from "../../platform/index.ts";
 import type { ChatReply } from "../chat.ts";
+import type { HeardWords } from "../heard-words.ts";
 import { eventFailure, type FailureContext, replyCut, unreadable } from "./anthropic-failure.ts";
 import { ReplyCollector } from "./reply-collector.ts";
 import { streamEvents } from "./stream-events.ts";
+import { wordsIn } from "./words-in.ts";
 
 export interface Reading {
   readonly clock: Clock;
@@ -16,6 +18,8 @@ export interface Reading {
   readonly name: string;
   readonly timer: AttemptTimer;
   readonly context: FailureContext;
+  /** Told of the words as they come. */
+  readonly heard: HeardWords;
 }
 
 /** What may still come after a reply that is complete: the end of the response, nothing else. */
@@ -28,7 +32,7 @@ const maxPageBytes = 2000;
  * @throws ModelError when the stream holds an error, or ends before the reply does.
  */
 export async function readReply(response: Response, reading: Reading): Promise<ChatReply> {
-  const { clock, started, name, timer, context } = reading;
+  const { clock, started, name, timer, context, heard } = reading;
   await refuseOtherContent(response, context);
   const collector = new ReplyCollector();
   const times = { first: 0, last: 0 };
@@ -41,6 +45,7 @@ export async function readReply(response: Response, reading: Reading): Promise<C
       const problem = collector.add(event);
       if (problem !== undefined) throw replyCut(context, problem);
       if (wasEmpty && collector.hasContent) times.first = clock.monotonic() - started;
+      heard.add(wordsIn(event));
       if (!collector.isComplete || isClosing) continue;
       isClosing = true;
       times.last = clock.monotonic() - started;

@@ -90,6 +90,17 @@ describe.each(names)("%s", (name) => {
     expect(reply.activeMs).toBeGreaterThanOrEqual(reply.firstTokenMs);
   });
 
+  test("who listens hears the text, and no arguments", async () => {
+    const heard: string[] = [];
+    const listener = {
+      onText: (words: string) => void heard.push(words),
+      onDiscard: () => heard.splice(0),
+    };
+    const request = chatRequest({ ask: "call", tools });
+    await clientOf(name).chat(request, undefined, listener);
+    expect(heard.join("")).toBe("Let me see.");
+  });
+
   test("another trial", async () => {
     expect(await ask({ ask: "text", trial: 1 })).toMatchObject({ parts: [{ text: "variant" }] });
   });

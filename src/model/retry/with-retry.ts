@@ -63,6 +63,7 @@ async function chatWithRetry(call: Call, signal: AbortSignal | undefined): Promi
       if (isLast || waitedMs + ms > (options.maxTotalWaitMs ?? defaultTotalWaitMs)) {
         throw afterAttempts(error, attempt);
       }
+      listener?.onWait?.(ms, error);
       onWait?.({ model: client.id, role: request.role, ms, attempt, error });
       await clock.sleep(ms, signal);
       waitedMs += ms;

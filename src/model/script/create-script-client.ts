@@ -2,7 +2,14 @@ import type { Clock } from "../../core/clock.ts";
 import type { WireText, WireToolUse } from "../anthropic/messages-body.ts";
 import { readMessagesBody } from "../anthropic/read-body/read-messages-body.ts";
 import { toMessagesBody } from "../anthropic/to-messages-body.ts";
-import type { ChatReply, ChatRequest, ModelClient, ReplyPart } from "../chat.ts";
+import {
+  type ChatReply,
+  type ChatRequest,
+  type ModelClient,
+  type ReplyListener,
+  type ReplyPart,
+  textOf,
+} from "../chat.ts";
 import { httpFailure } from "../http/http-failure.ts";
 import { ModelError } from "../model-error.ts";
 import { answerScript } from "./answer-script.ts";
@@ -21,7 +28,11 @@ export function createScriptClient({ script, clock, id }: ScriptClientOptions): 
   return {
     id: id ?? player.model,
     kind: "script",
-    chat: (request, signal) => play(player, request, signal),
+    chat: async (request, signal, listener) => {
+      const reply = await play(player, request, signal);
+      tellWords(reply, listener);
+      return reply;
+    },
   };
 }
 
@@ -58,6 +69,12 @@ async function play(
     waitMs: 0,
     attempts: 1,
   };
+}
+
+/** A script has all its words at once. */
+function tellWords({ parts }: ChatReply, listener: ReplyListener | undefined): void {
+  const text = textOf(parts);
+  if (text !== "") listener?.onText(text);
 }
 
 function partOf(block: WireText | WireToolUse): ReplyPart {

@@ -143,6 +143,17 @@ describe("of several rules", () => {
     expect(await answers(runtime, questions)).toEqual(expected);
   });
 
+  test("the rule for the form of a tool that is called answers", async () => {
+    const runtime = await runtimeOf({
+      run_command: [
+        { args: { program: { $exists: true } }, returns: "older" },
+        { args: { command: { $exists: true } }, returns: "newer" },
+      ],
+    });
+    expect(await call(runtime, "run_command", { command: "ls" })).toMatchObject({ value: "newer" });
+    expect(await call(runtime, "run_command", { program: "ls" })).toMatchObject({ value: "older" });
+  });
+
   test("each trial counts for itself", async () => {
     const mocks = await mocksOf({ echo: { ...echo, rules } });
     for (let trial = 0; trial < 3; trial += 1) {

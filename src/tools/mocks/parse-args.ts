@@ -5,6 +5,7 @@ import { MatcherError } from "../../core/match/matcher-error.ts";
 import type { Matcher } from "../../core/match/matcher.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { compileSchema } from "../../schema/index.ts";
+import { catalogTool } from "../catalog/catalog.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 import { kindOf } from "./kind-of.ts";
 import type { MockReader, RulePlace } from "./mock-reader.ts";
@@ -38,9 +39,8 @@ interface ArgsPlace {
 
 /** A rule for a parameter that does not exist could never answer, and nobody would learn why. */
 function checkParameters(reader: MockReader, args: JsonObject, { path, tool }: ArgsPlace): void {
-  const { properties } = tool.inputSchema;
-  if (!isJsonObject(properties)) return;
-  const known = Object.keys(properties);
+  const known = parameterNames(tool);
+  if (known === undefined) return;
   for (const [key, value] of Object.entries(args)) {
     const place = { path: [...path, key], tool };
     if (key.startsWith("$")) checkOperand(reader, value, place);
@@ -53,6 +53,15 @@ function checkParameters(reader: MockReader, args: JsonObject, { path, tool }: A
       );
     }
   }
+}
+
+/** Of both forms of a tool that has an older one: a step may call that. */
+function parameterNames({ inputSchema, name, origin }: ToolSpec): readonly string[] | undefined {
+  const { properties } = inputSchema;
+  if (!isJsonObject(properties)) return undefined;
+  const older = origin === "suite" ? undefined : catalogTool(name)?.supersedes;
+  const { properties: olderProperties = {} } = older?.inputSchema ?? {};
+  return [...new Set([...Object.keys(properties), ...Object.keys(olderProperties ?? {})])];
 }
 
 /** Operators over all the arguments: their operands name parameters too. */

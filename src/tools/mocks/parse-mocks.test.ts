@@ -47,6 +47,15 @@ describe("a block is read", () => {
       "operators over all arguments",
       { get_issue: { args: { $not: { issue_iid: 1 } }, error: "" } },
     ],
+    [
+      "arguments of both forms of a tool",
+      {
+        run_command: [
+          { args: { program: "ls" }, returns: 1 },
+          { args: { command: "ls" }, returns: 2 },
+        ],
+      },
+    ],
     ["a declared tool", { echo: { schema: { q: "string" }, returns: "E:{{ args.q }}" } }],
     ["a declared tool with rules", { echo: { schema: {}, description: "Says it.", rules: [] } }],
     ["a declared tool without a rule", { echo: { schema: {} } }],
@@ -178,6 +187,16 @@ describe("a mistake is found", () => {
         path: ["get_issue", "args", "$any", 1, "id"],
         message: 'get_issue has no parameter "id"',
         hint: "one of: url, project_id, issue_iid",
+        atKey: true,
+      },
+    ],
+    [
+      "an argument of neither form of a tool",
+      { run_command: { args: { cmd: "ls" }, returns: 1 } },
+      {
+        path: ["run_command", "args", "cmd"],
+        message: 'run_command has no parameter "cmd"',
+        hint: "one of: command, timeout, program, args",
         atKey: true,
       },
     ],
