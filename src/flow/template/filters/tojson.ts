@@ -3,10 +3,10 @@ import { intArgument } from "../callable/int-argument.ts";
 import { raise } from "../python-exception.ts";
 import type { Budget } from "../runtime/budget.ts";
 import { jsonOf } from "../values/json-of.ts";
-import { isIndex, isText, plain } from "../values/kinds.ts";
+import { isIndex, isText } from "../values/kinds.ts";
 import { typeNameOf } from "../values/type-name.ts";
 import { failUndefined } from "../values/undefined.ts";
-import { Markup, Undefined, type Value } from "../values/value.ts";
+import { Markup, type Text, Undefined, type Value } from "../values/value.ts";
 
 /** `value|tojson`. */
 export const tojson: Filter = {
@@ -31,10 +31,10 @@ export const tojson: Filter = {
   },
 };
 
-function indentOf(indent: Value, budget: Budget): string | undefined {
+function indentOf(indent: Value, budget: Budget): Text | undefined {
   if (indent === null) return undefined;
   if (indent instanceof Undefined) return failUndefined(indent, budget);
-  if (isText(indent)) return plain(indent);
+  if (isText(indent)) return indent;
   if (!isIndex(indent)) {
     const name = typeNameOf(indent);
     return raise("TypeError", `can't multiply sequence by non-int of type '${name}'`);

@@ -1,10 +1,9 @@
-import { attempt } from "../callable/attempt.ts";
 import { SourceError } from "../lexer/source-error.ts";
+import { PythonException } from "../python-exception.ts";
 import type { Frame } from "../scope/frame.ts";
 import { partsOf } from "../syntax/children.ts";
 import type { DictNode, Expression } from "../syntax/expression.ts";
 import { keyOf } from "../values/dict.ts";
-import { typeNameOf } from "../values/type-name.ts";
 import type { Value } from "../values/value.ts";
 
 /** What computes constants before a template runs. */
@@ -25,7 +24,15 @@ function refuseKeys({ pairs }: DictNode, frame: Frame, computer: ConstantCompute
   for (const { key, value } of pairs) {
     const constant = computer.constant(key, frame);
     if (constant === undefined || computer.constant(value, frame) === undefined) return;
-    if (attempt(["TypeError"], () => keyOf(constant)) !== undefined) continue;
-    throw new SourceError("TypeError", `unhashable type: '${typeNameOf(constant)}'`, key.at);
+    refuseKey(constant, key.at);
+  }
+}
+
+function refuseKey(key: Value, at: number): void {
+  try {
+    keyOf(key);
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    throw new SourceError(error.type, error.message, at);
   }
 }

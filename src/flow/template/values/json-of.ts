@@ -5,23 +5,27 @@ import { sortValues } from "../callable/sort-values.ts";
 import { raise } from "../python-exception.ts";
 import type { Budget } from "../runtime/budget.ts";
 import { dictEntries } from "./dict.ts";
+import { escapeHtml } from "./escape.ts";
 import { intText } from "./int-text.ts";
 import { isDict, isInt, isSequence, isText, itemsOf, plain } from "./kinds.ts";
 import { typeNameOf } from "./type-name.ts";
-import { type Dict, Tuple, type Value, type ValueList } from "./value.ts";
+import { type Dict, Markup, type Text, Tuple, type Value, type ValueList } from "./value.ts";
 
 /** Python's `json.dumps(value, sort_keys=True)`, on lines of their own when there is an indent. */
-export function jsonOf(value: Value, indent: string | undefined, budget: Budget): string {
+export function jsonOf(value: Value, indent: Text | undefined, budget: Budget): string {
   return new JsonWriter(indent, budget).write(value);
 }
 
 class JsonWriter {
   private readonly indent: string | undefined;
+  /** A safe indent escapes what Python appends to it: the strings in lists, and nothing in dicts. */
+  private readonly isSafe: boolean;
   private readonly budget: Budget;
   private depth = 0;
 
-  constructor(indent: string | undefined, budget: Budget) {
-    this.indent = indent;
+  constructor(indent: Text | undefined, budget: Budget) {
+    this.indent = indent === undefined ? undefined : plain(indent);
+    this.isSafe = indent instanceof Markup;
     this.budget = budget;
   }
 
@@ -50,7 +54,10 @@ class JsonWriter {
   }
 
   private items(items: ValueList): readonly string[] {
-    return items.map((item) => this.write(item));
+    return items.map((item) => {
+      const text = this.write(item);
+      return this.isSafe && isText(item) ? escapeHtml(text) : text;
+    });
   }
 
   /** The keys are sorted before they are looked at, so keys without an order fail first. */

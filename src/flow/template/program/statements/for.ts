@@ -32,10 +32,12 @@ export function compileFor(node: ForNode, frame: Frame, compiler: Compiler): Exe
   const select = compileSelection(node, frame, compiler);
   refuseLoopTarget(node, compiler);
   const assign = compileTarget(node.target, bodyFrame);
-  const items = compiler.expression(node.items, frame);
+  const first = node.recursive ? undefined : compiler.expression(node.items, frame);
   const enter = compileEnter(bodyFrame, compiler);
   const body = compiler.statements(node.body, bodyFrame);
   const otherwise = compileOtherwise(node, otherwiseFrame, compiler);
+  // Jinja2 comes to mistakes in a recursive loop's body before those in what it goes through.
+  const items = first ?? compiler.expression(node.items, frame);
   const round = (run: Run, item: Value): void => {
     run.host.budget.charge(1);
     mark(run, node.at);
