@@ -13,6 +13,8 @@ export interface Terminal {
 export interface CliContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Everything that comes on standard input; waits for its end. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly terminal: Terminal;

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { fitted } from "./testing/parse-scenario.ts";
-import { runIn } from "./testing/run-in.ts";
+import { runWith } from "./testing/run-in.ts";
 
 const shared = ["flows", "fixtures", "suites", "schemas", "flowproof.yml"];
 const documents = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(
@@ -56,8 +56,8 @@ async function runBlock(cwd: string, body: string): Promise<Printed[]> {
   const results: Printed[] = [];
   for (const part of body.split(/^\$ /m).slice(1)) {
     const [command = "", ...expected] = part.split("\n");
-    const args = command.replace(/^(npx )?flowproof ?/, "").split(" ");
-    const { stdout, stderr } = await runIn(cwd, args);
+    const [program = "", ...args] = command.replace(/^npx /, "").split(" ");
+    const { stdout, stderr } = await runWith(args, { cwd, program });
     const pattern = expected.join("\n");
     const said = fitted(stdout, pattern);
     results.push({ said: said === pattern ? said : `${said}\n${stderr}`, pattern });

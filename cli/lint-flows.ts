@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { notBuilt } from "./not-built.ts";
+import { runLintFlows } from "./run-lint-flows.ts";
+import { startProcess } from "./start-process.ts";
 
-notBuilt("lint-flows");
+await startProcess(runLintFlows);

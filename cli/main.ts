@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { runCli } from "./run-cli.ts";
 import { startProcess } from "./start-process.ts";
 
-await startProcess();
+await startProcess(runCli);

@@ -1,13 +1,15 @@
 import { AppError, AppErrors } from "../src/core/errors/app-error.ts";
+import type { ErrorKind } from "../src/core/errors/error-docs.ts";
 import { formatPlace } from "../src/core/position.ts";
 import { printable } from "../src/core/text/printable.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 
-const exitByKind = {
+/** The exit code of an expected error. */
+export const exitByKind: Readonly<Record<ErrorKind, ExitCode>> = {
   usage: exitCode.usage,
   unavailable: exitCode.unavailable,
   limit: exitCode.limit,
-} as const;
+};
 
 export interface PrintErrorOptions {
   readonly verbose: boolean;

@@ -1,76 +1,17 @@
-import { Command, CommanderError } from "commander";
-import { AppError } from "../src/core/errors/app-error.ts";
 import * as commands from "./commands/index.ts";
-import { withCommonOptions } from "./common-options.ts";
 import type { CliContext } from "./context.ts";
-import { type ExitCode, exitCode } from "./exit-code.ts";
-import { printError } from "./print-error.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { type ProgramDefinition, runProgram } from "./run-program.ts";
 
-/** The whole program as a function: arguments and a world in, an exit code out. */
-export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
-  let result: ExitCode = exitCode.ok;
-  const program = withCommonOptions(new Command("flowproof"))
-    .description("Evaluate GitLab Duo agents and flows before they ship.")
-    .version(context.versions.flowproof, "--version", "print the version")
-    .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
-    .showSuggestionAfterError(true)
-    .configureOutput({
-      writeOut: context.stdout,
-      writeErr: () => undefined,
-    });
-  for (const define of Object.values(commands)) {
-    define(program, async (action) => void (result = await action()), context);
-  }
-  harden(program);
-  const verbose = args.includes("-v") || args.includes("--verbose");
-  try {
-    await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
-    return result;
-  } catch (error) {
-    if (error instanceof CommanderError) return usage(error, { args, program, context });
-    return printError(error, { verbose, stderr: context.stderr });
-  }
-}
+const flowproof: ProgramDefinition = {
+  name: "flowproof",
+  define(program, run, context) {
+    program.description("Lint and evaluate GitLab Duo agents and flows before they ship.");
+    for (const define of Object.values(commands)) define(program, run, context);
+  },
+};
 
-/** Commander shall throw and not exit, in every command below as well. */
-function harden(command: Command): void {
-  command.exitOverride();
-  for (const each of command.commands) {
-    each.copyInheritedSettings(command);
-    harden(each);
-  }
-}
-
-interface UsageSetting {
-  readonly args: readonly string[];
-  readonly program: Command;
-  readonly context: CliContext;
-}
-
-function usage(error: CommanderError, { args, program, context }: UsageSetting): ExitCode {
-  if (error.exitCode === 0) return exitCode.ok;
-  if (error.code === "commander.help") {
-    // A group without a command: say which there are.
-    const group = program.commands.find((each) => args.includes(each.name())) ?? program;
-    const names = group.commands.map((each) => each.name()).join(", ");
-    const message = `\`${group.name()}\` needs a command`;
-    return printError(new AppError("CLI_USAGE", message, { hint: `one of ${names}` }), {
-      verbose: false,
-      stderr: context.stderr,
-    });
-  }
-  const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  const hint =
-    suggestion?.replaceAll(/^\(|\)$/g, "") ??
-    `\`${["flowproof", ...namedCommands(program, args), "--help"].join(" ")}\` lists what there is`;
-  const known = new AppError("CLI_USAGE", message, { hint });
-  return printError(known, { verbose: false, stderr: context.stderr });
-}
-
-/** The commands that the arguments begin with, as far as they exist: `eval run`. */
-function namedCommands(program: Command, args: readonly string[]): string[] {
-  const [first, ...rest] = args;
-  const command = program.commands.find((each) => each.name() === first);
-  return command === undefined ? [] : [command.name(), ...namedCommands(command, rest)];
+/** The program with all its commands. */
+export function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  return runProgram(flowproof, args.length === 0 ? ["--help"] : args, context);
 }

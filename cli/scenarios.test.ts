@@ -7,7 +7,7 @@ import { parseScript } from "../src/model/index.ts";
 import { diskFiles } from "../src/platform/index.ts";
 import { createLlmSimulator, serve } from "../src/simulators/index.ts";
 import { fitted, matchesText, parseScenario, type Scenario } from "./testing/parse-scenario.ts";
-import { runIn } from "./testing/run-in.ts";
+import { type ProgramRun, runWith } from "./testing/run-in.ts";
 
 const folder = "fixtures/cli";
 const scenarios = readdirSync(folder)
@@ -44,14 +44,16 @@ test("a pattern that does not fit is seen", () => {
   expect(matchesText("axb", "a.b")).toBe(false);
 });
 
-async function runWithSimulator(cwd: string, scenario: Scenario) {
-  if (scenario.simulator === undefined) return runIn(cwd, scenario.args, scenario.env);
+async function runWithSimulator(cwd: string, scenario: Scenario): Promise<ProgramRun> {
+  const { args, env, program } = scenario;
+  const stdin = async () => new TextEncoder().encode(scenario.stdin);
+  if (scenario.simulator === undefined) return runWith(args, { cwd, env, program, stdin });
   const file = join(cwd, scenario.simulator);
   const script = await parseScript((await diskFiles.read(file)) ?? "", file);
   const server = await serve(createLlmSimulator({ script }), { port: 0 });
   try {
-    const env = { ANTHROPIC_BASE_URL: server.url, ...scenario.env };
-    return await runIn(cwd, scenario.args, env);
+    const simulated = { ANTHROPIC_BASE_URL: server.url, ...env };
+    return await runWith(args, { cwd, env: simulated, program, stdin });
   } finally {
     await server.close();
   }

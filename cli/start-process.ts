@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import type { CliContext } from "./context.ts";
-import { exitCode } from "./exit-code.ts";
-import { runCli } from "./run-cli.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { readStdin } from "./read-stdin.ts";
 
-/** The only code that touches the process: builds the world, runs the program, sets the exit code. */
-export async function startProcess(): Promise<void> {
+/** A program: arguments and a world in, an exit code out. */
+type Run = (args: readonly string[], context: CliContext) => Promise<ExitCode>;
+
+/** The only code that touches the process: builds the world, runs a program, sets the exit code. */
+export async function startProcess(run: Run): Promise<void> {
   const interruption = new AbortController();
   process.on("SIGINT", () => {
     // A second Ctrl-C does not wait for what is in flight.
@@ -15,7 +18,7 @@ export async function startProcess(): Promise<void> {
   process.once("SIGTERM", () => interruption.abort());
   // A reader that goes away (`| head`) is not an error.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
-  process.exitCode = await runCli(process.argv.slice(2), await createContext(interruption.signal));
+  process.exitCode = await run(process.argv.slice(2), await createContext(interruption.signal));
 }
 
 async function createContext(signal: AbortSignal): Promise<CliContext> {
@@ -25,6 +28,7 @@ async function createContext(signal: AbortSignal): Promise<CliContext> {
   return {
     cwd: process.cwd(),
     env,
+    stdin: readStdin,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     terminal: {

@@ -1,9 +1,23 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { FeatureFlag } from "../../src/engine/index.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
 import type { FlowGraphFlags, FlowRenderFlags, FlowRunFlags } from "../flow/flow-flags.ts";
 
 const formats = ["pretty", "json"];
+/** The compiler sees to it that none is missing. */
+const features = Object.keys({ dap_parallel_subagents: true } satisfies Record<FeatureFlag, true>);
+/** Written out, because the list of the tools is too much to read for a help page; a test compares them. */
+const privileges = [
+  "read_only_files",
+  "read_only_gitlab",
+  "read_write_files",
+  "read_write_gitlab",
+  "run_commands",
+  "run_mcp_tools",
+  "start_flows",
+  "use_git",
+];
 
 export const flow: CommandDefinition = (program, run, context) => {
   const group = program
@@ -18,10 +32,7 @@ export const flow: CommandDefinition = (program, run, context) => {
   )
     .option("--script <file>", "play the model from this script, whatever else is said")
     .option("--base-url <url>", "the endpoint of Anthropic models (also ANTHROPIC_BASE_URL)")
-    .option(
-      "--stream",
-      "print the transcript while the flow runs: each reply and result when it is complete, not word by word",
-    )
+    .option("--stream", "print the transcript while the flow runs, replies word by word")
     .action((ref: string, _: unknown, command: Command) =>
       run(async () => {
         const { flowRun } = await import("../flow/flow-run.ts");
@@ -64,7 +75,7 @@ const flowArgument = "a flow's file, or its reference: data_analyst, data_analys
 
 function withRunInputs(command: Command): Command {
   return withCommonOptions(
-    command
+    withSession(command)
       .argument("<flow>", flowArgument)
       .option("--goal <text>", "what the user writes first; a conversation needs it")
       .option(
@@ -84,6 +95,37 @@ function withRunInputs(command: Command): Command {
           .default("pretty"),
       ),
   );
+}
+
+/** What a suite's target says about its sessions. */
+function withSession(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--privileges <names>",
+        "what the session allows, with commas; tools of others are not offered",
+      )
+        .choices(privileges)
+        .argParser(names),
+    )
+    .option("--pre-approved <names>", "those of --privileges that need no approval", names)
+    .option("--mcp-tools <names>", "tools of MCP servers that a chat gets besides its own", names)
+    .option("--denied-tools <names>", "tools that are switched off in this session", names)
+    .addOption(
+      new Option("--feature <flag>", "a feature flag of the service that is on; may be repeated")
+        .choices(features)
+        .argParser(featureFlags),
+    );
+}
+
+function names(text: string, before: readonly string[] | undefined): readonly string[] {
+  const given = text.split(",").map((name) => name.trim());
+  return [...(before ?? []), ...given.filter((name) => name !== "")];
+}
+
+function featureFlags(text: string, flags: readonly string[] | undefined): readonly string[] {
+  if (features.includes(text)) return [...(flags ?? []), text];
+  throw new InvalidArgumentError(`Allowed choices are ${features.join(", ")}.`);
 }
 
 function positiveInteger(text: string): number {

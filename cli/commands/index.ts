@@ -2,4 +2,6 @@
 export { evalCommand } from "./eval.ts";
 export { explain } from "./explain.ts";
 export { flow } from "./flow.ts";
+export { init } from "./init.ts";
+export { lint } from "./lint.ts";
 export { simulate } from "./simulate.ts";

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Config, loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
 import { printable } from "../../src/core/text/printable.ts";
@@ -9,15 +9,16 @@ import {
   planRun,
   type RunPlan,
 } from "../../src/eval/index.ts";
-import { ensureFolder, writeAtomic } from "../../src/platform/index.ts";
+import { writeAtomic } from "../../src/platform/index.ts";
 import { type RunRecord, exitCodeOf } from "../../src/record/index.ts";
+import { runReporters } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
+import { ensureOutputFolders, parseOutputs, reporterNamed } from "../outputs.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
-import { parseOutputs, reporterNamed } from "./outputs.ts";
 import { pricesOf } from "./prices-of.ts";
 import { runPlan } from "./run-plan.ts";
 
@@ -28,16 +29,15 @@ export async function evalRun(
   context: CliContext,
 ): Promise<ExitCode> {
   // Everything that can be wrong with the command line is said before anything is read or asked.
-  const outputs = parseOutputs(flags.output ?? []);
-  const reporter = reporterNamed(flags.format);
+  const outputs = parseOutputs(flags.output ?? [], runReporters);
+  const reporter = reporterNamed(flags.format, runReporters);
   const config = await loadConfig(context.cwd, context.files);
   const plan = await planOf(paths, { flags, config, context });
   if (flags.quiet !== true) {
     for (const notice of plan.notices) context.stderr(`note: ${printable(notice)}\n`);
   }
   if (flags.dryRun === true) return dryRun(plan, { flags, config, context });
-  // A report that cannot be written shall be known before anything is paid for.
-  for (const { file } of outputs) await ensureFolder(dirname(resolve(context.cwd, file)));
+  await ensureOutputFolders(outputs, context.cwd);
   const record = await runPlan(plan, { flags, config, context });
   const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   context.stdout(reporter.format(record, options));

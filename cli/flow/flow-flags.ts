@@ -13,6 +13,10 @@ export interface RunInputFlags extends CommonFlags {
   readonly executionModel?: string;
   readonly compat?: boolean;
   readonly feature?: readonly FeatureFlag[];
+  readonly privileges?: readonly string[];
+  readonly preApproved?: readonly string[];
+  readonly mcpTools?: readonly string[];
+  readonly deniedTools?: readonly string[];
   readonly format: string;
 }
 

@@ -15,6 +15,7 @@ import type { RunInputFlags } from "./flow-flags.ts";
 import type { FlowWorld } from "./flow-world.ts";
 import { readContext } from "./read-context.ts";
 import { readHuman } from "./read-human.ts";
+import { openSession, readSession } from "./read-session.ts";
 import { readTools } from "./read-tools.ts";
 import { settleAll } from "./settle-all.ts";
 
@@ -53,13 +54,15 @@ export async function prepareRun(
   flags: RunInputFlags,
   world: FlowWorld,
 ): Promise<PreparedRun> {
-  const [{ resolved, notices, registries, goal }, place, mocks, human] = await settleAll([
+  const [{ resolved, notices, registries, goal }, place, mocks, human, given] = await settleAll([
     findWithGoal(asked, flags.goal, world),
     readContext(flags, world),
     readTools(flags.tools, world),
     readHuman(flags.human, world),
+    readSession(flags),
   ]);
   const { flow, reference, version } = resolved;
+  const session = openSession(given, { flow, mocks });
   const { clock, env, signal } = world.context;
   const secrets = secretValuesFromEnv(env);
   const redactor = createRedactor({ known: secrets });
@@ -70,7 +73,7 @@ export async function prepareRun(
     redactor,
     secrets,
     notices: [...notices, ...place.notices],
-    summarizedTools: hasSummarizedTools(flow, mocks),
+    summarizedTools: hasSummarizedTools(flow, session.mcpTools ?? [], mocks),
     options: {
       flow,
       goal,
@@ -83,7 +86,7 @@ export async function prepareRun(
       trial: 0,
       limits: { maxReplies: world.config.limits.trial.maxReplies ?? defaultMaxReplies },
       compat: flags.compat,
-      features: flags.feature,
+      ...session,
       redact: (text) => redactor.redact(text),
       registries,
       signal,
@@ -116,8 +119,9 @@ async function findWithGoal(
   return { ...found, goal: placeholder, registries, notices: [...found.notices, notice] };
 }
 
-function hasSummarizedTools(flow: Flow, mocks: Mocks): boolean {
-  return flow.components
-    .flatMap(({ toolset }) => toolset)
-    .some(({ tool }) => !mocks.get(tool)?.declared && catalogTool(tool)?.origin === "summary");
+function hasSummarizedTools(flow: Flow, mcpTools: readonly string[], mocks: Mocks): boolean {
+  const own = flow.components.flatMap(({ toolset }) => toolset.map(({ tool }) => tool));
+  return [...own, ...mcpTools].some(
+    (tool) => !mocks.get(tool)?.declared && catalogTool(tool)?.origin === "summary",
+  );
 }

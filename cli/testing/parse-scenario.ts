@@ -5,6 +5,10 @@ export interface Scenario {
   readonly env: Readonly<Record<string, string>>;
   /** File of the script that a simulator serves; `ANTHROPIC_BASE_URL` then names it. */
   readonly simulator: string | undefined;
+  /** What comes on standard input. */
+  readonly stdin: string;
+  /** The program that is called: `flowproof`, or one of its short-cuts. */
+  readonly program: string;
   readonly args: readonly string[];
   readonly exit: number;
   readonly stdout: string;
@@ -42,6 +46,8 @@ export function parseScenario(text: string): Scenario {
       ]),
     ),
     simulator: argumentsOf("simulator")[0],
+    stdin: bodyOf("stdin") ?? "",
+    program: command.split(" ")[0] ?? "",
     args: command.split(" ").slice(1),
     exit: Number(argumentsOf("exit")[0]),
     stdout: bodyOf("stdout") ?? "…",

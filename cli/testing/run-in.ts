@@ -3,6 +3,7 @@ import { diskFiles, systemClock } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { runCli } from "../run-cli.ts";
+import { runLintFlows } from "../run-lint-flows.ts";
 
 export interface ProgramRun {
   readonly exit: ExitCode;
@@ -25,15 +26,24 @@ export function runIn(
   return runWith(args, { cwd, env });
 }
 
+/** What may be called, by name. */
+const programs = { flowproof: runCli, "lint-flows": runLintFlows };
+
+function isProgram(name: string): name is keyof typeof programs {
+  return Object.hasOwn(programs, name);
+}
+
 /** The same in a world that differs where it is told to. */
 export async function runWith(
   args: readonly string[],
-  world: Partial<CliContext>,
+  { program = "flowproof", ...world }: Partial<CliContext> & { readonly program?: string },
 ): Promise<ProgramRun> {
   const written = { stdout: "", stderr: "" };
-  const exit = await runCli(args, {
+  if (!isProgram(program)) throw new TypeError(`there is no program "${program}"`);
+  const exit = await programs[program](args, {
     cwd: process.cwd(),
     env: {},
+    stdin: async () => new Uint8Array(),
     stdout: (text) => void (written.stdout += text),
     stderr: (text) => void (written.stderr += text),
     terminal: { live: false, color: { stdout: false, stderr: false }, columns: 100 },

@@ -6,5 +6,7 @@ export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 export type Paint = (style: Style, text: string) => string;
 
 export function createPaint(color: boolean): Paint {
-  return color ? (style, text) => styleText(style, text) : (_, text) => text;
+  // Whether to paint is the caller's to know: standard output may be a file while this goes elsewhere.
+  const always = { validateStream: false };
+  return color ? (style, text) => styleText(style, text, always) : (_, text) => text;
 }

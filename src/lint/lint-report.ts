@@ -4,6 +4,10 @@ import type { Diagnostic } from "./diagnostic.ts";
 export interface LintedFile {
   /** As reports print it. */
   readonly path: string;
+  /**
+   * What code frames are cut from, without what looks like a secret; empty where nothing was found, so
+   * that memory stays flat.
+   */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,8 @@
+import { createRedactor } from "../core/secrets/redactor.ts";
+import { shapeSpans } from "../core/secrets/shape-scanner.ts";
 import { toPointer } from "../core/text/pointer.ts";
 import { type FlowKnowledge, type FlowProblem, inspectFlow } from "../flow/index.ts";
+import { isReadable } from "./analysis/is-readable.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import type { Finding } from "./rule/finding.ts";
 import type { LintRule } from "./rule/lint-rule.ts";
@@ -8,22 +11,37 @@ import { ruleOfCode, rules } from "./rules/index.ts";
 
 export interface LintOptions {
   readonly knowledge?: FlowKnowledge;
+  /** Names of tools that an MCP server provides, so that they are not unknown. */
+  readonly mcpTools?: readonly string[] | undefined;
   /** Reports nothing of other origins. */
   readonly only?: readonly Origin[] | undefined;
 }
 
 /** Lints the text of one flow config. Never throws for what it contains. */
 export function lintText(text: string, file: string, options: LintOptions = {}): Diagnostic[] {
-  const { knowledge = {}, only } = options;
-  const input = { ...inspectFlow(text, file, knowledge), text, knowledge };
+  const { knowledge = {}, mcpTools = [], only } = options;
+  const input = { ...inspectFlow(text, file, knowledge), text, knowledge, mcpTools };
+  const isMeaningful = isReadable(input);
   const wanted = rules.all().filter(({ origin }) => only?.includes(origin) !== false);
-  const found = wanted.flatMap((rule) => [
-    ...input.problems
-      .filter((problem) => ruleOfCode(problem.rule) === rule)
-      .map((problem) => diagnostic(rule, findingOf(problem))),
-    ...(rule.check?.(input) ?? []).map((finding) => diagnostic(rule, finding)),
-  ]);
-  return found.toSorted(compareDiagnostics);
+  const found = wanted.flatMap((rule) => {
+    const problems = input.problems.filter((problem) => ruleOfCode(problem.rule) === rule);
+    const isAsked = isMeaningful || rule.origin !== "style";
+    const findings = isAsked ? (rule.check?.(input) ?? []) : [];
+    return [...problems.map(findingOf), ...findings].map((finding) => diagnostic(rule, finding));
+  });
+  return withoutSecrets(found.toSorted(compareDiagnostics), text);
+}
+
+/** What is wrong is often quoted, and may hold a secret: a report shows none. */
+function withoutSecrets(found: Diagnostic[], text: string): Diagnostic[] {
+  if (found.length === 0 || shapeSpans(text).length === 0) return found;
+  const redactor = createRedactor({ known: [] });
+  return found.map((each) => ({
+    ...each,
+    message: redactor.redact(each.message),
+    hint: redactor.redact(each.hint),
+    pointer: redactor.redact(each.pointer),
+  }));
 }
 
 function findingOf({ rule, message, hint, at, range }: FlowProblem): Finding {
@@ -35,7 +53,7 @@ function diagnostic({ id, origin, severity, docs }: LintRule, finding: Finding):
   return {
     rule: id,
     ...(code !== undefined && { code }),
-    severity,
+    severity: finding.severity ?? severity,
     origin,
     message,
     hint: hint ?? docs.repair,

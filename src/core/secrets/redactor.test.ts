@@ -1,21 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hex, made, notSecrets, prefixedTokens } from "../../../fixtures/made-secrets.ts";
 import type { JsonValue } from "../json.ts";
 import { createRedactor, redacted } from "./redactor.ts";
 import { shapeSpans } from "./shape-scanner.ts";
 
-/** Made here, not written out, so that scanners of this repository stay quiet. */
-function made(
-  length: number,
-  alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789",
-): string {
-  return Array.from({ length }, (_, index) => alphabet[(index * 37 + 11) % alphabet.length]).join(
-    "",
-  );
-}
-
-const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const hex = "0123456789abcdef";
 const pem = ["-----BEGIN RSA PRIVATE", "KEY-----"].join(" ");
 const pemEnd = ["-----END RSA PRIVATE", "KEY-----"].join(" ");
 const base64Lines = [made(64), made(64), made(40)];
@@ -23,56 +12,17 @@ const base64Lines = [made(64), made(64), made(40)];
 const plain = createRedactor({ known: [] });
 
 describe("shapes", () => {
-  test.each<[string, string]>([
-    ["glpat-", made(20)],
-    ["glpat-", `${made(27)}.0${made(8, hex)}`],
-    ["gldt-", made(20)],
-    ["glft-", made(20)],
-    ["gloas-", made(64)],
-    ["glsoat-", made(20)],
-    ["glffct-", made(20)],
-    ["glwt-", made(20)],
-    ["glimt-", made(25)],
-    ["glagent-", made(50)],
-    ["glrt-", made(20)],
-    ["glrt-t1_", made(20)],
-    ["glrtr-", made(20)],
-    ["glcbt-64_", made(20)],
-    ["glptt-", made(40, hex)],
-    ["GR1348941", made(20)],
-    ["_gitlab_session=", made(32, hex)],
-    ["sk-ant-api03-", made(93)],
-    ["sk-proj-", made(48)],
-    ["sk-", made(48)],
-    ["AKIA", made(16, upper)],
-    ["AIza", made(35)],
-    ["ghp_", made(36)],
-    ["github_pat_", made(82)],
-    ["xoxb-", `${made(12, "0123456789")}-${made(24)}`],
-    ["hooks.slack.com/services/", `T${made(9, upper)}/B${made(9, upper)}/${made(24)}`],
-    ["discord.com/api/webhooks/", `${made(18, "0123456789")}/${made(68)}`],
-    ["npm_", made(36)],
-    ["pypi-AgEIcHlwaS5vcmc", made(60)],
-    ["sk_live_", made(24)],
-    ["SG.", `${made(22)}.${made(43)}`],
-    ["hf_", made(34)],
-    ["gsk_", made(52)],
-    ["fw_", made(24)],
-    ["hvs.", made(95)],
-    ["dckr_pat_", made(27)],
-    ["dop_v1_", made(64, hex)],
-    ["AGE-SECRET-KEY-1", made(58, "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L")],
-    ["AccountKey=", `${made(86)}==`],
-    ["", `${made(9, "123456789")}:AA${made(33)}`],
-    ["eyJ", `${made(30)}.eyJ${made(60)}.${made(43)}`],
-  ])("a token %s… is removed wherever it stands", (prefix, rest) => {
-    const token = prefix + rest;
-    expect(plain.redact(`before ${token} after`)).toBe(`before ${redacted} after`);
-    expect(plain.redact(JSON.stringify({ token }))).toBe(`{"token":"${redacted}"}`);
-    expect(plain.redact(`a=${token}\n`)).not.toContain(rest.slice(0, 12));
-    // Not a token: it goes on in front of the prefix, or has no randomness.
-    expect(plain.redact(`${prefix}${"x".repeat(rest.length)}`)).toContain("xxxx");
-  });
+  test.each(prefixedTokens.map(({ prefix, rest }) => [prefix, rest] as const))(
+    "a token %s… is removed wherever it stands",
+    (prefix, rest) => {
+      const token = prefix + rest;
+      expect(plain.redact(`before ${token} after`)).toBe(`before ${redacted} after`);
+      expect(plain.redact(JSON.stringify({ token }))).toBe(`{"token":"${redacted}"}`);
+      expect(plain.redact(`a=${token}\n`)).not.toContain(rest.slice(0, 12));
+      // Not a token: it goes on in front of the prefix, or has no randomness.
+      expect(plain.redact(`${prefix}${"x".repeat(rest.length)}`)).toContain("xxxx");
+    },
+  );
 
   test.each([
     ["an instance's own prefix", `acme-glpat-${made(20)}`, `acme-${redacted}`],
@@ -107,36 +57,7 @@ describe("shapes", () => {
     expect(plain.redact(text)).toBe(clean);
   });
 
-  test.each([
-    "The secret of a good test is that it can fail; a password, an API key and a token are words.",
-    `Merge commit ${made(40, hex)} into main`,
-    "job 3f2b8c1e-5d47-4a9b-8e21-9c0d7f6a5b43 failed",
-    "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    'curl --header "PRIVATE-TOKEN: $GITLAB_TOKEN" https://gitlab.example.com/api/v4/projects',
-    'api_key: "$API_KEY"',
-    "password: ${DB_PASSWORD}",
-    "API_KEY=$DEPLOY_TOKEN_2",
-    "Authorization: Bearer <your_access_token>",
-    "Authorization: Bearer {{ access_token }}",
-    "glpat-xxxxxxxxxxxxxxxxxxxx",
-    "glpat-<your_access_token_here>",
-    "sk-ant-... is how they begin",
-    "https://user:password@example.com".replace("password", "$PASSWORD"),
-    "https://user:<token>@example.com",
-    "AKIAIOSFODNN7EXAMPLE",
-    "token = tokens[index_of_token_2]",
-    "secret = vault.read('path/to/secret1')",
-    "const passwordField1 = document.querySelector('#password')",
-    "password: getPassword2(userName1)",
-    '"secret_detection": "SAST-2.latest.gitlab-ci.yml"',
-    '"password": "must-not-be-empty"',
-    "max_tokens: 4096, next_page_token: abc",
-    "/search?key=issue_type&sort=asc",
-    "npm_config_registry npm_package_name",
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk",
-    'state = opened and label = ~"type::bug" and weight > 3',
-    "@user1 http://host:8080/path@v2 git@gitlab.com:group/project.git",
-  ])("leaves alone: %s", (text) => {
+  test.each(notSecrets)("leaves alone: %s", (text) => {
     expect(plain.redact(text)).toBe(text);
     expect(plain.redactJson({ text })).toEqual({ text });
   });

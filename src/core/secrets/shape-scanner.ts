@@ -8,15 +8,21 @@ export interface Span {
   readonly end: number;
 }
 
+/** A secret that is known by how it looks. */
+export interface ShapeSpan extends Span {
+  readonly shape: TokenShape;
+}
+
 /** Finds the secrets in a text that look like secrets; they may overlap. */
-export function shapeSpans(text: string): readonly Span[] {
-  const spans: Span[] = [];
+export function shapeSpans(text: string): readonly ShapeSpan[] {
+  const spans: ShapeSpan[] = [];
   for (const { sign, shapes } of groups) {
     if (!sign.test(text)) continue;
     for (const shape of shapes) {
       if (!shape.sign.test(text)) continue;
       // A hostile text holds more than a call takes as arguments.
-      for (const span of spansOf(shape.pattern, text, shape.accepts)) spans.push(span);
+      for (const span of spansOf(shape.pattern, text, shape.accepts))
+        spans.push({ ...span, shape });
     }
   }
   return spans;

@@ -3,7 +3,7 @@ import { clip } from "./clip.ts";
 import { displayWidth } from "./display-width.ts";
 import { printable } from "./printable.ts";
 
-const maxWidth = 120;
+const defaultWidth = 120;
 /** How much of a long line is shown before the place in question. */
 const lead = 40;
 
@@ -18,7 +18,11 @@ const lead = 40;
  */
 export function codeFrame(text: string, range: Range): string {
   const line = text.split(/\r\n|\n|\r/u)[range.start.line - 1];
-  if (line === undefined) return "";
+  return line === undefined ? "" : lineFrame(line, range);
+}
+
+/** The same for whoever has the line at hand, and has another width in mind; the gutter is beside it. */
+export function lineFrame(line: string, range: Range, maxWidth: number = defaultWidth): string {
   const start = Math.min(Math.max(range.start.column - 1, 0), line.length);
   const end = range.end.line > range.start.line ? line.length : range.end.column - 1;
   const skipped = line.length > maxWidth ? Math.max(start - lead, 0) : 0;

@@ -47,6 +47,10 @@ export const evalErrors = {
     kind: "usage",
     text: "A suite needs something to test: `target` for one flow, or `targets` for several under names of their own.",
   },
+  EVAL_PRIVILEGES_INVALID: {
+    kind: "usage",
+    text: "A session approves the tools of a privilege beforehand that it does not have. What is approved is a part of `privileges`; without them, everything is allowed and nothing asks for approval.",
+  },
   EVAL_NOT_SUPPORTED: {
     kind: "usage",
     text: "The suite asks for something that the format knows and this version cannot do yet. `flowproof --help` and the change log say what it can.",

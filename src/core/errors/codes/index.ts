@@ -4,6 +4,7 @@ import { evalErrors } from "./eval.ts";
 import { flowErrors } from "./flow.ts";
 import { gitlabErrors } from "./gitlab.ts";
 import { judgeErrors } from "./judge.ts";
+import { lintErrors } from "./lint.ts";
 import { modelErrors } from "./model.ts";
 import { platformErrors } from "./platform.ts";
 import { recordErrors } from "./record.ts";
@@ -17,6 +18,7 @@ type Codes = typeof cliErrors &
   typeof flowErrors &
   typeof gitlabErrors &
   typeof judgeErrors &
+  typeof lintErrors &
   typeof modelErrors &
   typeof platformErrors &
   typeof recordErrors &
@@ -32,6 +34,7 @@ export const errorCodes: Codes = {
   ...flowErrors,
   ...gitlabErrors,
   ...judgeErrors,
+  ...lintErrors,
   ...modelErrors,
   ...platformErrors,
   ...recordErrors,

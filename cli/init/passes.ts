@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { AppError, AppErrors } from "../../src/core/errors/app-error.ts";
+import { loadSuites, openModels, planRun, runSuites, startedEvent } from "../../src/eval/index.ts";
+import { createRunFold, exitCodeOf } from "../../src/record/index.ts";
+import type { CliContext } from "../context.ts";
+import { createModels } from "../eval/models.ts";
+
+/** Where suites find what they name, relative to the working directory. */
+export interface SuiteFolders {
+  readonly flows: readonly string[];
+  readonly prompts: readonly string[];
+  readonly responseSchemas: readonly string[];
+}
+
+/** Whether a suite passes when its script plays every role; nothing is written and nobody is asked. */
+export async function passes(
+  suite: string,
+  folders: SuiteFolders,
+  context: CliContext,
+): Promise<boolean> {
+  const { files, cwd, clock, signal, versions } = context;
+  const absolute = (paths: readonly string[]) => paths.map((path) => resolve(cwd, path));
+  try {
+    const suites = await loadSuites([suite], {
+      files,
+      cwd,
+      flowFolders: absolute(folders.flows),
+      promptFolders: absolute(folders.prompts),
+      responseSchemaFolders: absolute(folders.responseSchemas),
+    });
+    const plan = planRun(suites, { models: { flags: {}, env: {}, config: {} } });
+    const models = await openModels(plan, createModels({ flags: {}, context, concurrency: 1 }));
+    const fold = createRunFold();
+    const at = new Date(clock.now()).toISOString();
+    fold.add(startedEvent(plan, { run: "init", at, versions }));
+    await runSuites(plan, { clock, emit: (event) => fold.add(event), models, prices: {}, signal });
+    return exitCodeOf(fold.record()) === 0;
+  } catch (error) {
+    if (error instanceof AppError || error instanceof AppErrors) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { bundledKnowledge } from "./bundled-knowledge.ts";
