@@ -1,11 +1,24 @@
 import { configSchema } from "../src/config/config-schema.ts";
 import { suiteSchema } from "../src/eval/suite/suite-schema.ts";
+import { flowExperimentalSchema, flowV1Schema } from "../src/flow/schema/index.ts";
 import { scriptSchema } from "../src/model/script/script-schema.ts";
-import type { Format } from "./generate/format.ts";
+import type { EditorSchema, Format } from "./generate/format.ts";
+import { offeredTools } from "./generate/offered-tools.ts";
 
-/** Every file format of ours. `schemas/` and the validators in `src/schema/generated/` follow from it. */
+/** Every file format of ours. The validators in `src/schema/generated/` follow from it. */
 export const formats: readonly Format[] = [
   { id: "config", title: "flowproof.yml", schema: configSchema },
   { id: "script", title: "flowproof script", schema: scriptSchema },
   { id: "suite", title: "flowproof suite", schema: suiteSchema },
+];
+
+/** Every schema in `schemas/`: of our own formats, and of the flow configs of GitLab Duo. */
+export const editorSchemas: readonly EditorSchema[] = [
+  ...formats,
+  {
+    id: "flow-experimental",
+    title: "experimental flow",
+    schema: flowExperimentalSchema(offeredTools),
+  },
+  { id: "flow-v1", title: "flow", schema: flowV1Schema(offeredTools) },
 ];
