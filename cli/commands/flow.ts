@@ -74,18 +74,19 @@ export const flow: CommandDefinition = (program, run, context) => {
 const flowArgument = "a flow's file, or its reference: data_analyst, data_analyst@^1.0.0";
 
 function withRunInputs(command: Command): Command {
+  const inputs = command
+    .argument("<flow>", flowArgument)
+    .option("--goal <text>", "what the user writes first; a conversation needs it")
+    .option(
+      "--context <json|file>",
+      "additional context by category; also project, namespace, none, inputs as in a suite",
+    )
+    .option("--project <path|id>", "the project in which it happens")
+    .option("--namespace <path|id>", "the namespace in which it happens")
+    .option("--tools <file>", "what answers tool calls: a suite's `tools:` block")
+    .option("--human <file>", "what a person answers, in order: a case's `human:` list");
   return withCommonOptions(
-    withSession(command)
-      .argument("<flow>", flowArgument)
-      .option("--goal <text>", "what the user writes first; a conversation needs it")
-      .option(
-        "--context <json|file>",
-        "additional context by category; also project, namespace, none, inputs as in a suite",
-      )
-      .option("--project <path|id>", "the project in which it happens")
-      .option("--namespace <path|id>", "the namespace in which it happens")
-      .option("--tools <file>", "what answers tool calls: a suite's `tools:` block")
-      .option("--human <file>", "what a person answers, in order: a case's `human:` list")
+    withSession(inputs)
       .option("-m, --model <provider/name>", "the model (also EXECUTION_MODEL)")
       .addOption(new Option("--execution-model <provider/name>", "the same as --model"))
       .option("--compat", "copy the service's known defects as well")

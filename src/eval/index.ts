@@ -11,4 +11,5 @@ export { startedEvent } from "./run/started-event.ts";
 export { loadSuites, type LoadSuitesOptions } from "./suite/load-suites.ts";
 export { contextOf } from "./suite/read-context.ts";
 export { readHuman } from "./suite/read-human.ts";
+export { sessionOf, sessionProblems } from "./suite/session.ts";
 export type { Suite } from "./suite/suite.ts";

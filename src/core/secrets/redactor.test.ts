@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hex, made, notSecrets, prefixedTokens } from "../../../fixtures/made-secrets.ts";
+import { made, notSecrets, prefixedTokens } from "../../../fixtures/made-secrets.ts";
 import type { JsonValue } from "../json.ts";
 import { createRedactor, redacted } from "./redactor.ts";
 import { shapeSpans } from "./shape-scanner.ts";

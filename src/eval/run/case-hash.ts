@@ -15,6 +15,7 @@ export function caseHash(plan: Omit<CasePlan, "planned">): string {
       case: source,
       suite: framing(suite),
       flow: { source: target.source, version: target.version },
+      session: plainJson(target.session),
       registries: Object.fromEntries(target.registryTexts),
       answers: answersOf(testCase.mocks),
       context: plainJson(testCase.context),

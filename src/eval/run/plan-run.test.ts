@@ -143,6 +143,12 @@ describe("the hash of a case", () => {
     ["a question", { "a.suite.yml": suite.replaceAll("ask: hello", "ask: hallo") }, {}],
     ["the mocks", { "a.suite.yml": suite.replace('returns: "{}"', 'returns: "[]"') }, {}],
     ["the context", { "a.suite.yml": `context: { project: a/b }\n${suite}` }, {}],
+    ["the session", { "a.suite.yml": suite.replace("helper }", "helper, privileges: [] }") }, {}],
+    [
+      "tools that are denied",
+      { "a.suite.yml": suite.replace("helper }", "helper, denied_tools: [get_issue] }") },
+      {},
+    ],
     ["the flow", { "flows/helper/1.0.0.yml": flow.replace("You help", "You serve") }, {}],
     ["the script", { "a.script.yml": "script: a\nreplies: [{ turns: [{ text: ho }] }]\n" }, {}],
     ["the model", {}, { flags: { model: "claude-a" } }],

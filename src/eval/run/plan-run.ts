@@ -96,7 +96,7 @@ function plannedSuite(suite: Suite, models: ReadonlyMap<Target, RoleModels>): Pl
 function labelsOf(cases: readonly CasePlan[]): readonly RunLabel[] {
   const scripted = cases.some(({ models: { agent, judge } }) => isScript(agent) || isScript(judge));
   const summarized = cases.some(({ target, case: { mocks } }) =>
-    toolsOf(target.flow).some(
+    [...toolsOf(target.flow), ...(target.session.mcpTools ?? [])].some(
       (name) => !mocks.get(name)?.declared && catalogTool(name)?.origin === "summary",
     ),
   );

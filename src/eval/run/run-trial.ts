@@ -92,6 +92,7 @@ async function attemptPlay(
         limits: { maxReplies },
         redact: (text) => redactor.redact(text),
         registries: target.registries,
+        ...target.session,
         onEvent: recorder.onEngineEvent,
         signal: within,
       }),

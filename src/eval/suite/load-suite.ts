@@ -4,15 +4,17 @@ import type { Files } from "../../core/files.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import type { Place } from "../../core/position.ts";
 import { validateFormat } from "../../schema/index.ts";
+import { catalogToolNames } from "../../tools/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
 import { listOf } from "../check/list-of.ts";
 import { displayPath } from "./display-path.ts";
+import { toolsOf } from "./known-names.ts";
 import type { LoadFrame } from "./load-frame.ts";
 import { readCase } from "./read-case.ts";
 import { readContext } from "./read-context.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
-import { readTargets } from "./read-targets.ts";
+import { checkSessions, readTargets } from "./read-targets.ts";
 import type { SuiteFrame } from "./suite-frame.ts";
 import { hasPrefix, requiredPrefix } from "./suite-id.ts";
 import { SuiteReader } from "./suite-reader.ts";
@@ -64,6 +66,8 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
     context: { ...frame.context, ...readContext(source["context"], ["context"], reader) },
     limits: readLimits(source["limits"], frame.limits),
   };
+  const read = await readCases(cases, around);
+  checkSessions(source, sessionTools(around, read), reader);
   const judge = source["judge"];
   return {
     id: readId(source, reader, path),
@@ -74,7 +78,19 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
     judgeModel:
       isJsonObject(judge) && typeof judge["model"] === "string" ? judge["model"] : undefined,
     source,
-    cases: await readCases(cases, around),
+    cases: read,
+  };
+}
+
+/** A case's mocks may declare what its suite's do not. */
+function sessionTools(
+  { targets, mocks }: SuiteFrame,
+  cases: readonly SuiteCase[],
+): Parameters<typeof checkSessions>[1] {
+  const declared = [...mocks.keys(), ...cases.flatMap((each) => [...each.mocks.keys()])];
+  return {
+    existing: [...new Set([...catalogToolNames, ...declared])],
+    listed: targets.flatMap(({ flow }) => toolsOf(flow)),
   };
 }
 

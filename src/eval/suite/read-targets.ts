@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.t
 import { expectedErrors } from "../expected-errors.ts";
 import { displayPath } from "./display-path.ts";
 import type { FlowCache } from "./flow-cache.ts";
+import { sessionOf, sessionProblems, type SessionTools } from "./session.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
 import type { Target } from "./suite.ts";
 
@@ -36,17 +37,39 @@ export async function readTargets(suite: JsonObject, frame: TargetsFrame): Promi
       hint: "write `target: { flow: … }`, or `targets:` with a name for each",
     });
   }
-  const named: (readonly [string, JsonValue, SuitePath])[] = [];
-  if (target !== undefined) named.push(["default", target, ["target"]]);
-  for (const [name, value] of Object.entries(isJsonObject(targets) ? targets : {})) {
-    named.push([name, value, ["targets", name]]);
-  }
   const read: Target[] = [];
-  for (const [name, value, path] of named) {
+  for (const { name, value, path } of writtenTargets(suite)) {
     const found = await readTarget(value, path, frame);
     if (found !== undefined) read.push({ name, ...found });
   }
   return read;
+}
+
+/** A target as the suite writes it. */
+interface WrittenTarget {
+  readonly name: string;
+  readonly value: JsonValue;
+  readonly path: SuitePath;
+}
+
+function writtenTargets({ target, targets }: JsonObject): readonly WrittenTarget[] {
+  return [
+    ...(target === undefined ? [] : [{ name: "default", value: target, path: ["target"] }]),
+    ...Object.entries(isJsonObject(targets) ? targets : {}).map(([name, value]) => {
+      return { name, value, path: ["targets", name] };
+    }),
+  ];
+}
+
+/** Holds what targets say about their sessions against the tools that there are. */
+export function checkSessions(suite: JsonObject, tools: SessionTools, reader: SuiteReader): void {
+  for (const { value, path } of writtenTargets(suite)) {
+    if (!isJsonObject(value)) continue;
+    for (const problem of sessionProblems(value, tools)) {
+      const at = [...path, ...problem.path];
+      if (reader.wellFormed(at)) reader.add({ ...problem, path: at });
+    }
+  }
 }
 
 async function readTarget(
@@ -81,6 +104,7 @@ async function readTarget(
       versionIsDefault: !isPath(written) && version === undefined && !written.includes("@"),
       source: (await files.read(isAbsolute(file) ? file : join(cwd, file))) ?? "",
       model: typeof model === "string" ? model : undefined,
+      session: sessionOf(value),
       registries,
       registryTexts,
     };

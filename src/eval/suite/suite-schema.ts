@@ -4,6 +4,7 @@ import { mocksSchema } from "../../tools/index.ts";
 import { caseSchema, limitsSchema } from "./case-schema.ts";
 import { contextSchema } from "./context-schema.ts";
 import { expectSchema } from "./expect-schema.ts";
+import { sessionProperties } from "./session-schema.ts";
 
 const target: JsonObject = {
   title: "target",
@@ -22,6 +23,7 @@ const target: JsonObject = {
         "A version or a constraint (`^1.0.0`). Without it exactly 1.0.0, as in the service.",
     },
     model: { type: "string", description: "`provider/name` of the agent's model." },
+    ...sessionProperties,
   },
 };
 

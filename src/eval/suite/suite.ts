@@ -3,8 +3,9 @@ import type { HumanDecision, RunContext } from "../../engine/index.ts";
 import type { Flow, FlowRegistries } from "../../flow/index.ts";
 import type { Mocks, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
+import type { TargetSession } from "./session.ts";
 
-/** What is under test: a version of a flow, with a model if the suite names one. */
+/** What is under test: a version of a flow in sessions of a kind, with a model if the suite names one. */
 export interface Target {
   /** `default` where the suite has one target only. */
   readonly name: string;
@@ -17,6 +18,7 @@ export interface Target {
   /** Text of the flow's file, for the hash of what is run. */
   readonly source: string;
   readonly model: string | undefined;
+  readonly session: TargetSession;
   /** Prompts, response schemas and included templates that the flow names by version. */
   readonly registries: FlowRegistries;
   /** Texts of the registry files that were read, by path, for the hash of what is run. */
