@@ -1,4 +1,5 @@
 export { flowMermaid, flowVisits } from "./graph/index.ts";
+export { recordedKnowledge } from "./facts/index.ts";
 export {
   type FlowInspection,
   type FlowKnowledge,
@@ -6,15 +7,18 @@ export {
   type KnownPrompt,
   type KnownResponseSchema,
   type KnownTool,
+  type KnownToolForm,
   type Lookup,
 } from "./inspect/index.ts";
+export { createTemplatePlace, type TemplatePlace } from "./check/template-place.ts";
 export { parseFlow, type ParseFlowOptions } from "./load/parse-flow.ts";
 export * from "./model/index.ts";
-export type { FlowProblem } from "./problem/index.ts";
+export { type FlowProblem, type FlowRule, flowRuleIds } from "./problem/index.ts";
 export {
   type FlowRegistries,
   type FlowSources,
   listFlows,
+  loadKnowledge,
   loadRegistries,
   type RegisteredFlow,
   type RegistrySources,
@@ -22,10 +26,16 @@ export {
   resolveFlow,
 } from "./registry/index.ts";
 export { compileResponseSchema, type ResponseSchema } from "./response-schema/index.ts";
-export { selectVersion } from "./version/index.ts";
+export { constraintReach, selectVersion } from "./version/index.ts";
 export {
+  globalNames,
+  inspectTemplate,
+  type NamedSpot,
+  type NullUse,
   renderPrompt,
   renderTemplate,
   TemplateError,
+  type TemplateFacts,
+  type TemplateSpot,
   templateVariables,
 } from "./template/index.ts";

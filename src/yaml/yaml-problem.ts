@@ -2,7 +2,8 @@ import type { Range } from "../core/position.ts";
 
 /**
  * What is wrong, for callers that decide by it: `syntax` covers everything that is not YAML at all,
- * `limit` what is too large or too deep to read; the rest say what they mean.
+ * `limit` what is too large or too deep to read; `date` what the service's loader reads, and no field of a
+ * flow takes; the rest say what they mean.
  */
 export type YamlProblemCode =
   | "syntax"
@@ -17,6 +18,7 @@ export type YamlProblemCode =
   | "merge"
   | "number"
   | "timestamp"
+  | "date"
   | "binary"
   | "set"
   | "implicit-bool"

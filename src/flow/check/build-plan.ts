@@ -1,9 +1,13 @@
+import { suggest } from "../../core/text/suggest.ts";
 import type { SubagentReference } from "../model/agent-component.ts";
-import { builtInComponents, type FlowComponent } from "../model/component.ts";
+import type { FlowComponent } from "../model/component.ts";
 import type { Flow } from "../model/flow.ts";
 import type { FlowProblem } from "../problem/flow-problem.ts";
 import type { FlowDraft } from "../read/flow-draft.ts";
+import { builtInsOf } from "./built-ins.ts";
 import { fieldOf } from "./flow-check.ts";
+import { namesOfNameless } from "./nameless.ts";
+import { comparedNames } from "./unknown-name.ts";
 
 /** Which names exist once all components are built, as the service builds them. */
 export interface BuildPlan {
@@ -11,12 +15,9 @@ export interface BuildPlan {
   readonly names: ReadonlySet<string>;
   /** Subagents, which belong to their supervisor and to nobody else. */
   readonly owners: ReadonlyMap<string, string>;
+  /** Every name that is written, also where it cannot be had. */
+  readonly written: ReadonlySet<string>;
   readonly problems: readonly FlowProblem[];
-}
-
-/** The names that a flow has without writing them. Experimental flows cannot abort. */
-export function builtInsOf({ version }: Flow): readonly string[] {
-  return version === "v1" ? builtInComponents : ["end"];
 }
 
 /** Supervisors wait for their subagents; apart from that, the order of the file decides. */
@@ -31,16 +32,20 @@ class Planner implements BuildPlan {
   readonly names: Set<string>;
   readonly owners = new Map<string, string>();
   readonly problems: FlowProblem[] = [];
+  readonly written: ReadonlySet<string>;
   private readonly flow: Flow;
-  private readonly written: ReadonlySet<string>;
   private readonly built = new Map<string, FlowComponent>();
 
-  constructor({ flow, names }: FlowDraft) {
+  constructor(draft: FlowDraft) {
+    const { flow, names } = draft;
     this.flow = flow;
     this.written = names;
     const readable = new Set(flow.components.map(({ name }) => name));
     // What could not be read is somebody's name all the same: one mistake, one message.
-    this.names = new Set([...names].filter((name) => !readable.has(name)));
+    this.names = new Set([
+      ...[...names].filter((name) => !readable.has(name)),
+      ...namesOfNameless(draft),
+    ]);
   }
 
   buildUnlessWaiting(component: FlowComponent): boolean {
@@ -51,16 +56,17 @@ class Planner implements BuildPlan {
 
   build(component: FlowComponent): void {
     const { name } = component;
-    const place = fieldOf(this.flow, component, "name");
     if (builtInsOf(this.flow).includes(name)) {
       const message = `a component cannot be named "${name}", which every flow has`;
-      this.problems.push({ ...place, rule: "E54", message });
+      const place = fieldOf(this.flow, component, "name");
+      this.problems.push({ ...place, rule: "E54", message, hint: "call it something else" });
       return;
     }
     if (this.names.has(name)) {
       const message = `there is already a component "${name}"`;
       const line = this.built.get(name)?.range.start.line;
       const hint = line === undefined ? undefined : `the other one begins on line ${line}`;
+      const place = fieldOf(this.flow, component, "name");
       this.problems.push({ ...place, rule: "E54", message, hint });
       return;
     }
@@ -85,7 +91,10 @@ class Planner implements BuildPlan {
     }
     const component = this.built.get(name);
     const isAgent = component?.type === "AgentComponent" && component.subagents.length === 0;
-    if (builtInsOf(this.flow).includes(name) || (component !== undefined && !isAgent)) {
+    const isBuiltIn = builtInsOf(this.flow).includes(name);
+    // A component that bears the name is a mistake of its own.
+    if (isBuiltIn && this.written.has(name)) return;
+    if (isBuiltIn || (component !== undefined && !isAgent)) {
       const hint = "a subagent is an AgentComponent without subagents of its own";
       this.problems.push({ ...place, rule: "E91", message, hint });
       return;
@@ -105,7 +114,9 @@ class Planner implements BuildPlan {
   private whyMissing(supervisor: FlowComponent, name: string): string {
     if (name === supervisor.name) return "a supervisor cannot delegate to itself";
     const owner = this.owners.get(name);
-    return owner === undefined ? "there is no such component" : `it belongs to "${owner}" already`;
+    if (owner !== undefined) return `it belongs to "${owner}" already`;
+    const near = suggest(name, [...this.written].slice(0, comparedNames));
+    return near === undefined ? "there is no such component" : `did you mean "${near}"?`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from "../../core/group-by.ts";
+import { didYouMean } from "../../core/text/suggest.ts";
 import type { AgentComponent, SubagentReference } from "../model/agent-component.ts";
 import type { FlowComponent } from "../model/component.ts";
 import type { Flow } from "../model/flow.ts";
@@ -48,7 +49,8 @@ function checkSupervisor(graph: Graph, supervisor: AgentComponent): readonly Flo
   const problems: FlowProblem[] = [];
   if (subagents.length > 0 && !messageTypes.includes(uiRoleAs)) {
     const message = `"ui_role_as" of component "${owner}" must be one of ${messageTypes.join(", ")}, not "${uiRoleAs}"`;
-    problems.push({ ...fieldOf(flow, supervisor, "ui_role_as"), rule: "E94", message });
+    const hint = didYouMean(uiRoleAs, messageTypes);
+    problems.push({ ...fieldOf(flow, supervisor, "ui_role_as"), rule: "E94", message, hint });
   }
   for (const { name } of subagents) {
     const [managed, namesake] = byName.get(name) ?? [];
@@ -59,7 +61,8 @@ function checkSupervisor(graph: Graph, supervisor: AgentComponent): readonly Flo
     }
     if (namesake !== undefined && starts.has(name)) {
       const message = `two components named "${name}" would be in the graph`;
-      problems.push({ ...fieldOf(flow, namesake, "name"), rule: "E104", message });
+      const hint = "give one of them another name";
+      problems.push({ ...fieldOf(flow, namesake, "name"), rule: "E104", message, hint });
     }
   }
   return problems;

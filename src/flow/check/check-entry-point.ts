@@ -1,12 +1,13 @@
 import type { FlowProblem } from "../problem/flow-problem.ts";
 import type { FlowDraft } from "../read/flow-draft.ts";
-import { type BuildPlan, builtInsOf } from "./build-plan.ts";
+import type { BuildPlan } from "./build-plan.ts";
+import { builtInsOf } from "./built-ins.ts";
 import { fieldOf } from "./flow-check.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** A flow begins at a component that has a router, and so is a node of the graph; or it ends at once. */
 export function checkEntryPoint(
-  { flow, problems }: FlowDraft,
+  { flow, problems, starts }: FlowDraft,
   plan: BuildPlan,
 ): readonly FlowProblem[] {
   const { entryPoint } = flow;
@@ -20,8 +21,13 @@ export function checkEntryPoint(
       { ...place, rule: "E111", message: `the entry point is "${entryPoint}", ${why}`, hint },
     ];
   }
-  if (flow.routers.some(({ from }) => from === entryPoint)) return [];
+  if (starts.has(entryPoint) || problems.some(isUnreadStart)) return [];
   const message = `nothing follows the entry point "${entryPoint}"`;
   const hint = `add a router from "${entryPoint}", perhaps to end`;
   return [{ ...place, rule: "E112", message, hint }];
+}
+
+/** A router that does not say from where may be the one that is wanted. */
+function isUnreadStart({ rule }: FlowProblem): boolean {
+  return rule === "E100" || rule === "E101";
 }

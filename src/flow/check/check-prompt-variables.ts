@@ -1,97 +1,134 @@
 import { suggest } from "../../core/text/suggest.ts";
+import type { FlowKnowledge } from "../inspect/flow-knowledge.ts";
 import type { PromptingComponent } from "../model/component-base.ts";
 import type { FlowComponent } from "../model/component.ts";
-import { findPrompt, type Flow } from "../model/flow.ts";
-import type { Prompt } from "../model/prompt.ts";
+import type { Flow } from "../model/flow.ts";
+import type { IOKey } from "../model/io-key.ts";
 import type { FlowProblem } from "../problem/flow-problem.ts";
 import type { FlowDraft } from "../read/flow-draft.ts";
-import { TemplateError, templateVariables } from "../template/index.ts";
-import { fieldOf } from "./flow-check.ts";
+import { type CheckContext, fieldOf, unreadIn } from "./flow-check.ts";
+import { createOwnPrompts, type OwnPrompts } from "./own-prompts.ts";
 import { promptCoverage } from "./prompt-coverage.ts";
-import { createTemplatePlace, type TemplatePlace } from "./template-place.ts";
 
-/** Where templates find what they include. Where nobody knows, files count as empty, so that at least their own variables are compared. */
-export type PromptFiles = (name: string) => string | undefined;
+type Prompting = PromptingComponent & FlowComponent;
 
-/** A prompt of the flow itself must be a template, and all of its variables must be inputs. */
+/** The templates of a prompt that is used can be read, and their variables are its component's inputs. */
 export function checkPromptVariables(
   { flow, problems }: FlowDraft,
-  files?: PromptFiles,
+  { knowledge, dryRun }: CheckContext,
 ): readonly FlowProblem[] {
   if (flow.version === "experimental") return [];
-  const read = new Map<Prompt, PromptReading>();
-  const place = createTemplatePlace(flow);
-  const unreadInputs = new Set(problems.filter(isAboutInput).map(({ at }) => at[1]));
+  const unread = unreadIn(problems, "inputs");
+  const reader: Reader = {
+    flow,
+    knowledge,
+    own: createOwnPrompts(flow, knowledge.promptFile),
+    unreadPrompts: unreadIn(problems, "prompt_template"),
+  };
   return flow.components.flatMap((component): readonly FlowProblem[] => {
-    const prompt = ownPrompt(flow, component);
-    if (prompt === undefined) return [];
-    const known = read.get(prompt);
-    const reading = known ?? readPromptTemplates(prompt, place, files);
-    read.set(prompt, reading);
-    if (reading.problems.length > 0) return known === undefined ? reading.problems : [];
+    if (!("promptId" in component)) return [];
+    const used = readPrompt(reader, component);
+    if (used === undefined) return [];
     // An input that could not be read may be the one that is wanted.
-    return "promptId" in component && !unreadInputs.has(component.at[1])
-      ? checkCoverage(flow, component, reading.variables)
-      : [];
+    if (used.variables === undefined || unread.has(component.at[1])) return used.problems;
+    const { missing, extra } = promptCoverage(component, used.variables);
+    return [
+      ...missing.map((name) => missingInput(flow, { component, used, name })),
+      ...(dryRun && used.isWhole ? unusedInputs(flow, { component, used, extra }) : []),
+    ];
   });
 }
 
-function isAboutInput({ at }: FlowProblem): boolean {
-  return at[0] === "components" && at[2] === "inputs";
+interface Reader {
+  readonly flow: Flow;
+  readonly knowledge: FlowKnowledge;
+  readonly own: OwnPrompts;
+  /** Prompts, by their index, of which a part could not be read. */
+  readonly unreadPrompts: ReadonlySet<unknown>;
 }
 
-/** A version means the registry, even where the flow has a prompt of that id; an unknown id is no error yet. */
-function ownPrompt(flow: Flow, component: FlowComponent): Prompt | undefined {
-  if (!("promptId" in component) || component.promptVersion !== undefined) return undefined;
-  return findPrompt(flow, component.promptId);
-}
-
-interface PromptReading {
-  readonly variables: readonly string[];
+/** What a component's prompt uses; no variables where it cannot be read. */
+interface UsedPrompt {
+  /** For messages: `its prompt "help"`. */
+  readonly what: string;
+  readonly variables: readonly string[] | undefined;
+  /** Whether these are all that it uses. */
+  readonly isWhole: boolean;
   readonly problems: readonly FlowProblem[];
 }
 
-function readPromptTemplates(
-  prompt: Prompt,
-  place: TemplatePlace,
-  files: PromptFiles = () => "",
-): PromptReading {
-  const variables = new Set<string>();
-  const problems: FlowProblem[] = [];
-  for (const entry of prompt.entries) {
-    for (const [index, text] of entry.texts.entries()) {
-      try {
-        for (const name of templateVariables(text, { files })) variables.add(name);
-      } catch (error) {
-        if (!(error instanceof TemplateError)) throw error;
-        const message = `the ${entry.role} template of prompt "${prompt.id}" cannot be read: ${error.message}`;
-        const rule = error.code === "TEMPLATE_NOT_FOUND" ? "E79" : "E78";
-        problems.push({
-          ...place({ entry, index }, error),
-          rule,
-          message,
-          hint: error.hint,
-        });
-      }
-    }
+/** A version means the registry, even where the flow has a prompt of that id; an unknown prompt is no error. */
+function readPrompt(reader: Reader, component: Prompting): UsedPrompt | undefined {
+  const { flow, knowledge, own, unreadPrompts } = reader;
+  const { promptId: id, promptVersion: constraint } = component;
+  const what = `its prompt "${id}"`;
+  if (constraint === undefined) {
+    const reading = own(id);
+    return reading && { what, isWhole: !unreadPrompts.has(reading.prompt.at[1]), ...reading };
   }
-  return { variables: [...variables], problems };
+  const lookup = knowledge.prompt?.(id, constraint);
+  if (lookup?.found !== true) return undefined;
+  const { value, version } = lookup;
+  if (value.broken === undefined) {
+    const { variables } = value;
+    return { what: `${what} (${version} of the registry)`, variables, isWhole: true, problems: [] };
+  }
+  const rule = value.broken.reason === "syntax" ? "E78" : "E79";
+  const message = `a template of the prompt "${id}" (${version} of the registry) cannot be read: ${value.broken.message}`;
+  const problem: FlowProblem = {
+    ...fieldOf(flow, component, "prompt_id"),
+    rule,
+    message,
+    hint: "mend it in the registry, or use another version",
+  };
+  return { what, variables: undefined, isWhole: false, problems: [problem] };
 }
 
-function checkCoverage(
-  flow: Flow,
-  component: PromptingComponent & FlowComponent,
-  variables: readonly string[],
-): readonly FlowProblem[] {
+interface Missing {
+  readonly component: Prompting;
+  readonly used: UsedPrompt;
+  readonly name: string;
+}
+
+function missingInput(flow: Flow, { component, used, name }: Missing): FlowProblem {
   const given = component.inputs.map(({ variable }) => variable);
-  const place = fieldOf(flow, component, "inputs");
-  return promptCoverage(component, variables).missing.map((name) => {
-    const message = `component "${component.name}" has no input "${name}", which its prompt "${component.promptId}" uses`;
-    const near = suggest(name, given);
-    const hint =
-      near === undefined
-        ? `add an input with "as: ${name}", or take the variable out of the prompt`
-        : `its input "${near}" looks like it`;
-    return { at: place.at, range: place.range, rule: "E80", message, hint };
-  });
+  const message = `component "${component.name}" has no input "${name}", which ${used.what} uses`;
+  const near = suggest(name, given);
+  const hint =
+    near === undefined
+      ? `add an input with "as: ${name}", or take the variable out of the prompt`
+      : `its input "${near}" looks like it`;
+  return { ...fieldOf(flow, component, "inputs"), rule: "E80", message, hint };
+}
+
+interface Unused {
+  readonly component: Prompting;
+  readonly used: UsedPrompt;
+  readonly extra: readonly string[];
+}
+
+function unusedInputs(flow: Flow, { component, used, extra }: Unused): readonly FlowProblem[] {
+  const unused = new Set(extra);
+  return component.inputs
+    .filter(({ variable }) => unused.has(variable))
+    .map((input): FlowProblem => {
+      if (input.at.length === component.at.length) return unusedGoal(component, used);
+      const { variable } = input;
+      const message = `component "${component.name}" has the input "${variable}", which ${used.what} does not use`;
+      const near = suggest(variable, used.variables ?? []);
+      const hint = near === undefined ? hintFor(component, input) : `did you mean "${near}"?`;
+      return { ...fieldOf(flow, input, "as"), rule: "E81", message, hint };
+    });
+}
+
+function hintFor({ type }: Prompting, { variable }: IOKey): string {
+  const other = type === "AgentComponent" ? ", or say optional: true" : "";
+  return `remove it, or use {{ ${variable} }} in the prompt${other}`;
+}
+
+/** The input that a one-off component has where it writes none. */
+function unusedGoal({ name, at, range }: Prompting, { what }: UsedPrompt): FlowProblem {
+  const message = `component "${name}" has no inputs and so the input "goal", which ${what} does not use`;
+  const hint = "give it the inputs that the prompt uses, or use {{ goal }} in the prompt";
+  return { at, range, rule: "E81", message, hint };
 }

@@ -3,7 +3,7 @@ import type { Located } from "../model/located.ts";
 import type { FlowRouter } from "../model/router.ts";
 import type { FlowProblem } from "../problem/flow-problem.ts";
 import type { BuildPlan } from "./build-plan.ts";
-import { builtInsOf } from "./build-plan.ts";
+import { builtInsOf } from "./built-ins.ts";
 import { fieldOf } from "./flow-check.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -30,32 +30,42 @@ function checkFrom(
   { plan, first }: FromContext,
 ): FlowProblem | undefined {
   const { from } = router;
-  const place = fieldOf(flow, router, "from");
   if (builtInsOf(flow).includes(from)) {
+    // A component that bears the name is a mistake of its own.
+    if (plan.written.has(from)) return undefined;
     const message = `nothing can follow "${from}"`;
+    const place = fieldOf(flow, router, "from");
     return { ...place, rule: "E104", message, hint: "remove this router" };
   }
   if (!plan.names.has(from)) {
     const { why, hint } = unknownName(from, plan);
+    const place = fieldOf(flow, router, "from");
     return { ...place, rule: "E101", message: `a router starts from "${from}", ${why}`, hint };
   }
   const earlier = first.get(from);
   if (earlier === undefined) return undefined;
   const hint = `the first is on line ${earlier.range.start.line}; a condition can go several ways`;
+  const place = fieldOf(flow, router, "from");
   return { ...place, rule: "E104", message: `a second router starts from "${from}"`, hint };
 }
 
 function checkTargets(flow: Flow, router: FlowRouter, plan: BuildPlan): readonly FlowProblem[] {
   const builtIns = builtInsOf(flow);
-  return targetsOf(flow, router).flatMap(({ to, at, range }): readonly FlowProblem[] => {
+  return targetsOf(router).flatMap(({ to, part, keys }): readonly FlowProblem[] => {
     if (plan.names.has(to) || builtIns.includes(to)) return [];
     const { why, hint } = unknownName(to, plan, builtIns);
     const message = `the router from "${router.from}" goes to "${to}", ${why}`;
-    return [{ at, range, rule: "E103", message, hint }];
+    return [{ ...fieldOf(flow, part, ...keys), rule: "E103", message, hint }];
   });
 }
 
-function targetsOf(flow: Flow, router: FlowRouter): readonly (Located & { readonly to: string })[] {
-  if (router.type === "conditional") return router.routes;
-  return [{ ...fieldOf(flow, router, "to"), to: router.to }];
+interface Target {
+  readonly to: string;
+  readonly part: Located;
+  readonly keys: readonly string[];
+}
+
+function targetsOf(router: FlowRouter): readonly Target[] {
+  if (router.type === "simple") return [{ to: router.to, part: router, keys: ["to"] }];
+  return router.routes.map((route) => ({ to: route.to, part: route, keys: [] }));
 }

@@ -4,11 +4,15 @@ import { checkAttached } from "./check-attached.ts";
 import { checkHumanInputs } from "./check-human-inputs.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPromptSafety } from "./check-prompt-safety.ts";
-import { checkPromptVariables, type PromptFiles } from "./check-prompt-variables.ts";
+import { checkPromptVariables } from "./check-prompt-variables.ts";
 import { checkResponseSchemas } from "./check-response-schemas.ts";
 import { checkSchemaReferences } from "./check-schema-references.ts";
+import { checkStepArguments } from "./check-step-arguments.ts";
 import { checkStepToolsets } from "./check-step-toolsets.ts";
-import type { FlowCheck } from "./flow-check.ts";
+import { checkToolOptions } from "./check-tool-options.ts";
+import type { CheckContext, FlowCheck } from "./flow-check.ts";
+
+export type { CheckContext } from "./flow-check.ts";
 
 /** Of every flow. */
 const alwaysChecks: readonly FlowCheck[] = [checkPromptSafety];
@@ -18,18 +22,17 @@ const buildChecks: readonly FlowCheck[] = [
   checkAttached,
   checkHumanInputs,
   checkNames,
+  checkPromptVariables,
   checkResponseSchemas,
   checkSchemaReferences,
+  checkStepArguments,
   checkStepToolsets,
+  checkToolOptions,
 ];
 
-/** Compares the parts of a flow with each other, as the service does before a run. Templates look up what they include in `promptFiles`. */
-export function checkFlow(draft: FlowDraft, promptFiles?: PromptFiles): readonly FlowProblem[] {
-  const problems = alwaysChecks.flatMap((check) => check(draft));
-  if (draft.flow.environment === "chat-partial") return problems;
-  return [
-    ...problems,
-    ...buildChecks.flatMap((check) => check(draft)),
-    ...checkPromptVariables(draft, promptFiles),
-  ];
+/** Compares the parts of a flow with each other and with what is known besides, as the service does before a run. */
+export function checkFlow(draft: FlowDraft, context: CheckContext): readonly FlowProblem[] {
+  const isBuilt = draft.flow.environment !== "chat-partial";
+  const checks = isBuilt ? [...alwaysChecks, ...buildChecks] : alwaysChecks;
+  return checks.flatMap((check) => check(draft, context));
 }

@@ -22,14 +22,13 @@ export function promptCoverage(
   used: readonly string[],
 ): PromptCoverage {
   const required = new Set(used.filter((name) => !runtimeVariables.has(name)));
-  const given = new Set(component.inputs.map(({ variable }) => variable));
-  const missing = [...required].filter((name) => !given.has(name));
+  const { inputs, type } = component;
+  const given = new Set(inputs.map(({ variable }) => variable));
   // Only an agent's optional inputs may be unused.
-  const mustBeUsed = component.inputs.filter(
-    ({ optional }) => component.type === "OneOffComponent" || !optional,
-  );
-  const extra = new Set(
-    mustBeUsed.map(({ variable }) => variable).filter((name) => !required.has(name)),
-  );
-  return { missing: missing.toSorted(), extra: [...extra].toSorted() };
+  const optional = inputs.filter((input) => input.optional && type !== "OneOffComponent");
+  const maybeUnused = new Set(optional.map(({ variable }) => variable));
+  return {
+    missing: [...required].filter((name) => !given.has(name)).toSorted(),
+    extra: [...given].filter((name) => !required.has(name) && !maybeUnused.has(name)).toSorted(),
+  };
 }

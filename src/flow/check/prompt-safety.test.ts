@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unsafePart } from "./prompt-safety.ts";
+import { unsafeParts } from "./prompt-safety.ts";
 
 test.each<[text: string, part: string]>([
   ["a <goal> b", "the tag <goal>"],
@@ -21,7 +21,15 @@ test.each<[text: string, part: string]>([
   ["a\u{E0100}b", "an invisible character"],
   [String.raw`\udb40\udc41`, "an invisible character"],
 ])("%j contains %s", (text, part) => {
-  expect(unsafePart(text)).toBe(part);
+  expect(unsafeParts(text).map(({ what }) => what)).toEqual([part]);
+});
+
+test("everything is told, of each kind and of each tag the first", () => {
+  expect(unsafeParts("a <system></system>\n<goal> <!-- x --> <!-- y -->")).toEqual([
+    { what: "the tag <system>", offset: 2, length: 8 },
+    { what: "the tag <goal>", offset: 20, length: 6 },
+    { what: "an HTML comment", offset: 27, length: 4 },
+  ]);
 });
 
 test.each([
@@ -42,7 +50,7 @@ test.each([
   "<details>",
   "👩‍👩‍👧",
 ])("%j is safe", (text) => {
-  expect(unsafePart(text)).toBeUndefined();
+  expect(unsafeParts(text)).toEqual([]);
 });
 
 test.each([
@@ -53,6 +61,6 @@ test.each([
   ["words", `[//]: ${"a".repeat(900_000)}`],
 ])("takes linear time on many %s", (_, text) => {
   const started = performance.now();
-  unsafePart(text);
+  unsafeParts(text);
   expect(performance.now() - started).toBeLessThan(1_000);
 });

@@ -1,8 +1,7 @@
 import { didYouMean } from "../../core/text/suggest.ts";
-import type { BuildPlan } from "./build-plan.ts";
 
 /** More names are not worth comparing, least of all for each of many mistakes. */
-const comparedNames = 300;
+export const comparedNames = 300;
 
 /** Why a name is none that may be used here, and what to use instead. */
 export interface UnknownName {
@@ -11,10 +10,15 @@ export interface UnknownName {
   readonly hint: string;
 }
 
+interface KnownNames {
+  readonly owners: ReadonlyMap<string, string>;
+  readonly names: ReadonlySet<string>;
+}
+
 /** Explains a name that is neither a component's nor one that every flow has. */
 export function unknownName(
   name: string,
-  { owners, names }: BuildPlan,
+  { owners, names }: KnownNames,
   others: readonly string[] = [],
 ): UnknownName {
   const owner = owners.get(name);

@@ -1,38 +1,46 @@
 import type { JsonObject } from "../../core/json.ts";
 
-/** A tool as far as a flow can be wrong about it. */
-export interface KnownTool {
-  readonly name: string;
-  /** What a toolset may preset. */
-  readonly optionNames: readonly string[];
+/** A form of a tool: which arguments it takes, and which of them it needs. */
+export interface KnownToolForm {
   /** Names of the arguments; undefined for a tool without a schema, which takes anything. */
   readonly parameters: readonly string[] | undefined;
   readonly required: readonly string[];
+}
+
+/** A tool as far as a flow can be wrong about it. */
+export interface KnownTool extends KnownToolForm {
+  readonly name: string;
+  /** What a toolset may preset; undefined for a tool that does not look at it. */
+  readonly optionNames: readonly string[] | undefined;
   /** False for the service's tools that do nothing, which a step cannot run. */
   readonly executable: boolean;
   /** The forms of the tool that are tried when a step's arguments do not fit, newest first. */
-  readonly olderForms: readonly Pick<KnownTool, "parameters" | "required">[];
+  readonly olderForms: readonly KnownToolForm[];
 }
 
 /** What a registry says of a prompt. */
 export interface KnownPrompt {
   /** Every variable that its templates use, includes and all. */
   readonly variables: readonly string[];
+  readonly roles: readonly string[];
+  /** Why its templates cannot be read, for which the service refuses the flow that uses it. */
+  readonly broken?: { readonly reason: "syntax" | "missing_file"; readonly message: string };
 }
 
 /** What a registry says of a response schema. */
 export interface KnownResponseSchema {
   /** Its title, which becomes the name of the tool by which an agent answers. */
   readonly title: string;
-  readonly definition?: JsonObject;
+  readonly definition: JsonObject;
 }
 
 /** Found, or why not: an unknown prompt is accepted by the service, an unknown response schema is not. */
 export type Lookup<T> =
-  | { readonly found: true; readonly value: T }
+  | { readonly found: true; readonly value: T; readonly version: string }
   | {
       readonly found: false;
       readonly reason: "unknown" | "no_version" | "broken";
+      /** What there is instead: ids, or versions of the id. */
       readonly known: readonly string[];
     };
 
@@ -42,6 +50,8 @@ export type Lookup<T> =
  */
 export interface FlowKnowledge {
   readonly tool?: (name: string) => KnownTool | undefined;
+  /** Every tool that there is, for suggestions. */
+  readonly toolNames?: readonly string[];
   readonly prompt?: (id: string, constraint: string) => Lookup<KnownPrompt>;
   readonly responseSchema?: (id: string, constraint: string) => Lookup<KnownResponseSchema>;
   /** Text of a file that templates include; undefined where there is none. */

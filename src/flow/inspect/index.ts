@@ -3,6 +3,7 @@ export type {
   KnownPrompt,
   KnownResponseSchema,
   KnownTool,
+  KnownToolForm,
   Lookup,
 } from "./flow-knowledge.ts";
 export { type FlowInspection, inspectFlow } from "./inspect-flow.ts";

@@ -164,27 +164,27 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "an unknown version",
     ["v1", "v2"],
-    `FLOW_VERSION_INVALID 1:10 unknown flow version the text "v2" (use "v1", or "experimental")`,
+    `FLOW_VERSION_INVALID 1:10 unknown flow version "v2" (write "version: v1")`,
   ],
   [
     "a version that is a number",
     ["v1", "1"],
-    `FLOW_VERSION_INVALID 1:10 unknown flow version 1 (use "v1", or "experimental")`,
+    `FLOW_VERSION_INVALID 1:10 unknown flow version 1 (write "version: v1")`,
   ],
   [
     "no environment",
     ["environment: ambient\n", ""],
-    `FLOW_ENVIRONMENT_INVALID 1:1 the flow has no "environment" (one of: ambient, chat, chat-partial)`,
+    `FLOW_ENVIRONMENT_INVALID 1:1 the flow has no "environment" (add "environment", one of: ambient, chat, chat-partial)`,
   ],
   [
     "an unknown environment",
     ["ambient", "chat_partial"],
-    `FLOW_ENVIRONMENT_INVALID 2:14 unknown environment the text "chat_partial" (did you mean "chat-partial"?)`,
+    `FLOW_ENVIRONMENT_INVALID 2:14 unknown environment "chat_partial" (did you mean "chat-partial"?)`,
   ],
   [
     "a name that is a number",
     ["flow:", "name: 5\nflow:"],
-    `FLOW_SHAPE_INVALID 3:7 "name" of the flow must be a text, not 5`,
+    `FLOW_SHAPE_INVALID 3:7 "name" of the flow must be a text, not 5 (put it in quotes)`,
   ],
   [
     "no routers",
@@ -199,7 +199,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "no entry point",
     ["entry_point: planner", "inputs: []"],
-    `FLOW_ENTRY_POINT_INVALID 4:3 the flow has no "entry_point" (add "entry_point")`,
+    `FLOW_ENTRY_POINT_INVALID 4:3 the flow has no "entry_point" (name the component that the flow begins with, as in "entry_point: planner")`,
   ],
   [
     "an entry point that is a list",
@@ -228,24 +228,22 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "no name",
     ["name: planner\n    type", "nam: planner\n    type"],
-    `FLOW_ENTRY_POINT_INVALID 4:16 the entry point is "planner", which is no component (one of: step, end, abort)`,
-    `FLOW_COMPONENT_INVALID 6:5 component 1 has no "name" (add "name")`,
-    `FLOW_ROUTER_INVALID 17:13 a router starts from "planner", which is no component (one of: step)`,
+    `FLOW_COMPONENT_INVALID 6:5 component 1 has no "name" (is "nam" meant to be "name"?)`,
   ],
   [
     "no type",
     ["    type: AgentComponent\n", ""],
-    `FLOW_COMPONENT_INVALID 6:5 component "planner" has no "type" (one of: AgentComponent, OneOffComponent, DeterministicStepComponent, HumanInputComponent)`,
+    `FLOW_COMPONENT_INVALID 6:5 component "planner" has no "type" (add "type", one of: AgentComponent, OneOffComponent, DeterministicStepComponent, HumanInputComponent)`,
   ],
   [
     "an unknown type",
     ["AgentComponent", "agentcomponent"],
-    `FLOW_COMPONENT_INVALID 7:11 component "planner" has the unknown type the text "agentcomponent" (did you mean "AgentComponent"?)`,
+    `FLOW_COMPONENT_INVALID 7:11 component "planner" has the unknown type "agentcomponent" (did you mean "AgentComponent"?)`,
   ],
   [
     "the name of a built-in",
     ["name: step", "name: end"],
-    `FLOW_COMPONENT_INVALID 11:11 a component cannot be named "end", which every flow has`,
+    `FLOW_COMPONENT_INVALID 11:11 a component cannot be named "end", which every flow has (call it something else)`,
     `FLOW_ROUTER_INVALID 17:26 the router from "planner" goes to "step", which is no component (one of: planner, end, abort)`,
     `FLOW_ROUTER_INVALID 18:11 a router starts from "step", which is no component (one of: planner)`,
   ],
@@ -280,7 +278,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a prompt version that is a number",
     ["prompt_id: plan\n    toolset", "prompt_id: plan\n    prompt_version: 1.0\n    toolset"],
-    `FLOW_COMPONENT_INVALID 9:21 "prompt_version" of component "planner" must be a text, not 1.0`,
+    `FLOW_COMPONENT_INVALID 9:21 "prompt_version" of component "planner" must be a text, not 1.0 (put it in quotes)`,
   ],
   [
     "an unknown event",
@@ -290,7 +288,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a flag that is null",
     ["toolset: [read_file]", "toolset: []\n    require_tool_approval: ~"],
-    `FLOW_COMPONENT_INVALID 10:28 "require_tool_approval" of component "planner" must be true or false, not null`,
+    `FLOW_COMPONENT_INVALID 10:28 "require_tool_approval" of component "planner" must be true or false, not null (write a value, or remove the key)`,
   ],
   [
     "a trim threshold above 1",
@@ -300,7 +298,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "no cycles",
     ["toolset: [read_file]", "toolset: []\n    max_cycles: 0"],
-    `FLOW_COMPONENT_INVALID 10:17 "max_cycles" of component "planner" must be at least 1, not 0`,
+    `FLOW_COMPONENT_INVALID 10:17 "max_cycles" of component "planner" must be at least 1, not 0 (leave it out for 280)`,
   ],
   [
     "cycles that are a fraction",
@@ -323,17 +321,17 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "no retries",
     ["toolset: [read_file]", "toolset: []\n    max_wrap_up_retries: 0"],
-    `FLOW_COMPONENT_INVALID 10:26 "max_wrap_up_retries" of component "planner" must be at least 1, not 0`,
+    `FLOW_COMPONENT_INVALID 10:26 "max_wrap_up_retries" of component "planner" must be at least 1, not 0 (leave it out for 3)`,
   ],
   [
     "inputs: null",
     ["inputs: [context:goal]", "inputs: ~"],
-    `FLOW_INPUT_INVALID 10:13 "inputs" of component "planner" must be a list, not null`,
+    `FLOW_INPUT_INVALID 10:13 "inputs" of component "planner" must be a list, not null (remove it for none, or write "- context:goal")`,
   ],
   [
     "inputs as a text",
     ["inputs: [context:goal]", "inputs: context:goal"],
-    `FLOW_INPUT_INVALID 10:13 component "planner" reads the text "c", but "c" is not a part of the state (one of: context, conversation_history, status, ui_chat_log, agent_context_limits)`,
+    `FLOW_INPUT_INVALID 10:13 "inputs" of component "planner" must be a list, not the text "context:goal" (begin each input with "- ")`,
   ],
   [
     "an input that is a number",
@@ -348,22 +346,22 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a literal that is a number",
     ["from: context:goal, as: url", "from: 5, as: url, literal: true"],
-    `FLOW_INPUT_INVALID 15:17 "from" of an input of component "step" must be a text, not 5`,
+    `FLOW_INPUT_INVALID 15:17 "from" of an input of component "step" must be a text, not 5 (put it in quotes)`,
   ],
   [
     "an unknown target",
     ["[context:goal]", "[contxt:goal]"],
-    `FLOW_INPUT_INVALID 10:14 component "planner" reads the text "contxt:goal", but "contxt" is not a part of the state (did you mean "context"?)`,
+    `FLOW_INPUT_INVALID 10:14 component "planner" reads "contxt:goal", but "contxt" is not a part of the state (did you mean "context"?)`,
   ],
   [
     "something below the status",
     ["[context:goal]", "[status:x]"],
-    `FLOW_INPUT_INVALID 10:14 component "planner" reads the text "status:x", but there is nothing below "status" (write "status")`,
+    `FLOW_INPUT_INVALID 10:14 component "planner" reads "status:x", but there is nothing below "status" (write "status")`,
   ],
   [
     "a literal without a name",
     ["from: context:goal, as: url", "from: a, literal: true, as: ' '"],
-    `FLOW_INPUT_INVALID 15:9 the literal the text "a" of component "step" has no name (give it one with "as")`,
+    `FLOW_INPUT_INVALID 15:9 the literal "a" of component "step" has no name (give it one with "as")`,
   ],
   [
     "a target that is not for steps",
@@ -388,8 +386,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a router without from",
     ["from: planner", "frm: planner"],
-    `FLOW_ENTRY_POINT_INVALID 4:16 nothing follows the entry point "planner" (add a router from "planner", perhaps to end)`,
-    `FLOW_ROUTER_INVALID 17:5 router 1 has no "from" (add "from")`,
+    `FLOW_ROUTER_INVALID 17:5 router 1 has no "from" (is "frm" meant to be "from"?)`,
   ],
   [
     "a router from nowhere",
@@ -399,8 +396,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a router without to",
     ["from: planner, to: step", "from: planner"],
-    `FLOW_ENTRY_POINT_INVALID 4:16 nothing follows the entry point "planner" (add a router from "planner", perhaps to end)`,
-    `FLOW_ROUTER_INVALID 17:5 the router from "planner" has neither "to" nor "condition"`,
+    `FLOW_ROUTER_INVALID 17:5 the router from "planner" has neither "to" nor "condition" (add "to" with a component, end or abort)`,
   ],
   [
     "a router to nowhere",
@@ -425,17 +421,17 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a condition without routes",
     ["routes:", "rotes:"],
-    `FLOW_ROUTER_INVALID 20:7 the condition of the router from "step" has no "routes" mapping (write "routes:" and below it a value and a component for each way)`,
+    `FLOW_ROUTER_INVALID 20:7 the condition of the router from "step" has no "routes" mapping (is "rotes" meant to be "routes"?)`,
   ],
   [
     "a condition without input",
     ["input: context", "inputt: context"],
-    `FLOW_ROUTER_INVALID 20:7 the condition of the router from "step" has no "input" (write what it reads, such as "input: context:goal")`,
+    `FLOW_ROUTER_INVALID 20:7 the condition of the router from "step" has no "input" (is "inputt" meant to be "input"?)`,
   ],
   [
     "a condition on a list",
     ["input: context:step.execution_result", "input: [status]"],
-    `FLOW_ROUTER_INVALID 20:14 the input of the router from "step" must be a text or a mapping, not a list`,
+    `FLOW_ROUTER_INVALID 20:14 the input of the router from "step" must be a text or a mapping, not a list (write what it reads: "context:…" or "status")`,
   ],
   [
     "a condition on the history",
@@ -450,8 +446,8 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a prompt without what it needs",
     ["    name: Plan\n    unit_primitives: [duo_agent_platform]\n", ""],
-    `FLOW_PROMPT_INVALID 23:5 prompt "plan" has no "name" (add "name")`,
-    `FLOW_PROMPT_INVALID 23:5 prompt "plan" has no "unit_primitives" (add "unit_primitives")`,
+    `FLOW_PROMPT_INVALID 23:5 prompt "plan" has no "name" (add "name", perhaps "name: plan"; GitLab's guide prints prompts without it, which its validator refuses)`,
+    `FLOW_PROMPT_INVALID 23:5 prompt "plan" has no "unit_primitives" (add "unit_primitives: []"; GitLab's guide prints prompts without it, which its validator refuses)`,
   ],
   [
     "a prompt with an unknown key",
@@ -461,7 +457,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a template that is a number",
     ["system: Plan.", "system: 5"],
-    `FLOW_PROMPT_INVALID 27:15 "system" of prompt "plan" must be a text or a list of texts, not 5`,
+    `FLOW_PROMPT_INVALID 27:15 "system" of prompt "plan" must be a text or a list of texts, not 5 (put it in quotes)`,
   ],
   [
     "a wrong parameter",
@@ -486,7 +482,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a reserved tag",
     ["system: Plan.", "system: Plan. </ System >"],
-    `FLOW_PROMPT_UNSAFE 27:15 the system template of prompt "plan" contains the tag <system> (the service refuses it; use other words or marks)`,
+    `FLOW_PROMPT_UNSAFE 27:21 the system template of prompt "plan" contains the tag <system> (use other words or marks; the service refuses prompts with it)`,
   ],
   [
     "a schema that is not defined",
@@ -513,7 +509,7 @@ const wrong: [name: string, edit: Edit, ...errors: string[]][] = [
   [
     "a schema in broken JSON",
     ["prompts:", "response_schemas: [{ schema_id: s, definition: '{bad' }]\nprompts:"],
-    `FLOW_RESPONSE_SCHEMA_INVALID 22:48 the definition of response schema "s" is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)`,
+    `FLOW_RESPONSE_SCHEMA_INVALID 22:48 the definition of response schema "s" is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1) (JSON wants double quotes and no comma at the end; a YAML mapping will do as well)`,
   ],
   [
     "a schema of a list",
@@ -559,7 +555,7 @@ describe("a flow that the service refuses", () => {
     [
       "items that are no mappings",
       edited(base, ["- { from: planner, to: step }", "- planner"]),
-      `FLOW_SHAPE_INVALID 17:5 router 1 must be a mapping, not the text "planner"`,
+      `FLOW_SHAPE_INVALID 17:5 router 1 must be a mapping, not the text "planner" (begin each router with "- from:", or write "routers: []")`,
     ],
   ])("%s", (_, text, ...errors) => {
     expect(shown(text)).toEqual(errors);
@@ -701,7 +697,7 @@ describe("chat-partial", () => {
     [
       "another type",
       ["AgentComponent", "OneOffComponent"],
-      `5:11 the component of a chat-partial flow must be an AgentComponent, not the text "OneOffComponent"`,
+      `5:11 the component of a chat-partial flow must be an AgentComponent, not the text "OneOffComponent" (use environment chat for other components)`,
     ],
     [
       "no type",
@@ -781,7 +777,7 @@ describe("supervisors", () => {
     [
       "an unknown subagent",
       ["[{ name: worker }]", "[{ name: workr }]"],
-      `FLOW_SUBAGENT_INVALID 5:88 component "boss" cannot have the subagent "workr" (there is no such component)`,
+      `FLOW_SUBAGENT_INVALID 5:88 component "boss" cannot have the subagent "workr" (did you mean "worker"?)`,
     ],
     [
       "itself",
@@ -825,7 +821,7 @@ describe("supervisors", () => {
     [
       "no delegations",
       ["subagents:", "max_delegations: 0, subagents:"],
-      `FLOW_COMPONENT_INVALID 5:85 "max_delegations" of component "boss" must be at least 1, not 0`,
+      `FLOW_COMPONENT_INVALID 5:85 "max_delegations" of component "boss" must be at least 1, not 0 (leave it out for no limit)`,
     ],
     [
       "a key of the service's own",
@@ -835,7 +831,7 @@ describe("supervisors", () => {
     [
       "a role that is none",
       ["subagents:", "ui_role_as: robot, subagents:"],
-      `FLOW_SUBAGENT_INVALID 5:80 "ui_role_as" of component "boss" must be one of agent, user, tool, request, workflow_end, not "robot"`,
+      `FLOW_SUBAGENT_INVALID 5:80 "ui_role_as" of component "boss" must be one of agent, user, tool, request, workflow_end, not "robot" (one of: agent, user, tool, request, workflow_end)`,
     ],
   ])("%s", (_, edit, ...errors) => {
     expect(shown(edited(supervised, edit))).toEqual(errors);

@@ -24,9 +24,11 @@ export function parseFlow(text: string, file: string, options: ParseFlowOptions 
   const yaml = readServiceYaml(text, file);
   throwAll(yamlErrors(yaml.problems, file));
   const draft = readFlow(yaml, text);
+  const { promptFiles } = options;
+  const knowledge = promptFiles === undefined ? {} : { promptFile: promptFiles };
   const problems = [
     ...draft.problems,
-    ...(draft.complete ? checkFlow(draft, options.promptFiles) : []),
+    ...(draft.complete ? checkFlow(draft, { knowledge, dryRun: false }) : []),
   ];
   throwAll(problems.toSorted(compareProblems).map((problem) => problemError(problem, file)));
   return draft.flow;

@@ -1,13 +1,16 @@
 /**
  * The service's ways to refuse a flow, by their number in our catalog of them, and the error that a
- * user reads. Rules that need the tool catalog (E56-E58, E77, E84-E87) are judged where it is known.
+ * user reads where one is thrown. What needs more than the file (tools, registries) is judged where it
+ * is known; E07 and E81 only by the service's validator, so that no flow is kept from running for them.
  */
 export const flowRules = {
+  E01: "YAML_INVALID",
   E02: "FLOW_SHAPE_INVALID",
   E03: "FLOW_VERSION_INVALID",
   E04: "FLOW_ENVIRONMENT_INVALID",
   E05: "FLOW_VERSION_INVALID",
   E06: "FLOW_SHAPE_INVALID",
+  E07: "FLOW_VERSION_INVALID",
   E10: "FLOW_SHAPE_INVALID",
   E11: "FLOW_ENVIRONMENT_INVALID",
   E13: "FLOW_SHAPE_INVALID",
@@ -48,6 +51,9 @@ export const flowRules = {
   E53: "FLOW_COMPONENT_INVALID",
   E54: "FLOW_COMPONENT_INVALID",
   E55: "FLOW_TOOLSET_INVALID",
+  E56: "FLOW_TOOLSET_INVALID",
+  E57: "FLOW_TOOLSET_INVALID",
+  E58: "FLOW_TOOLSET_INVALID",
   E59: "FLOW_COMPONENT_INVALID",
   E60: "FLOW_COMPONENT_INVALID",
   E61: "FLOW_COMPONENT_INVALID",
@@ -65,13 +71,18 @@ export const flowRules = {
   E73: "FLOW_RESPONSE_SCHEMA_UNKNOWN",
   E74: "FLOW_RESPONSE_SCHEMA_UNKNOWN",
   E75: "FLOW_RESPONSE_SCHEMA_UNKNOWN",
+  E76: "FLOW_RESPONSE_SCHEMA_NOT_FOUND",
+  E77: "FLOW_RESPONSE_SCHEMA_INVALID",
   E78: "FLOW_TEMPLATE_INVALID",
   E79: "FLOW_TEMPLATE_INVALID",
   E80: "FLOW_VARIABLE_MISSING",
+  E81: "FLOW_INPUT_INVALID",
   E82: "FLOW_COMPONENT_INVALID",
   E83: "FLOW_COMPONENT_INVALID",
   E84: "FLOW_TOOLSET_INVALID",
   E85: "FLOW_TOOLSET_INVALID",
+  E86: "FLOW_INPUT_INVALID",
+  E87: "FLOW_INPUT_INVALID",
   E88: "FLOW_SUBAGENT_INVALID",
   E89: "FLOW_SUBAGENT_INVALID",
   E90: "FLOW_SUBAGENT_INVALID",
@@ -97,6 +108,9 @@ export const flowRules = {
 
 /** Number of a way to refuse a flow: `E53`. */
 export type FlowRule = keyof typeof flowRules;
+
+/** Every number of the catalog, in its order. */
+export const flowRuleIds: readonly string[] = Object.keys(flowRules);
 
 /** The service reads the whole file before it builds anything; its rules from E40 on are about building. */
 export function isBeforeBuild({ rule }: { readonly rule: FlowRule }): boolean {

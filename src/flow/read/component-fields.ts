@@ -69,7 +69,9 @@ export function readPrompting(source: ComponentSource, options: BaseOptions): Pr
   };
 }
 
+/** Experimental components do not know either of the two. */
 function readModelTags({ node, fields }: ComponentSource): readonly string[] {
+  if (node.source.version === "experimental") return [];
   const size = fields.optionalText("model_size_preference");
   const tags = node.child("model_tags");
   if (isPyList(tags.value)) return orSize(fields.texts("model_tags"), size);

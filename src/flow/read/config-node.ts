@@ -2,13 +2,17 @@ import type { Range } from "../../core/position.ts";
 import { isPyDict, isPyList, type PyDict, type PyValue } from "../../core/python/py-value.ts";
 import { toPointer } from "../../core/text/pointer.ts";
 import type { NonStringKey, ServiceYaml } from "../../yaml/index.ts";
+import type { FlowVersion } from "../model/flow.ts";
 import type { Located, NodePath } from "../model/located.ts";
 import type { FlowProblem } from "../problem/flow-problem.ts";
 import type { FlowRule } from "../problem/flow-rule.ts";
+import { LazyRange } from "./lazy-range.ts";
 
 /** The file that is being read, and what has been found wrong in it so far. */
 export class ConfigSource {
   readonly yaml: ServiceYaml;
+  /** Which format the file says that it has; the two differ in a few fields. */
+  version: FlowVersion = "v1";
   readonly problems: FlowProblem[] = [];
   readonly keyKinds: ReadonlyMap<string, NonStringKey["kind"]>;
 
@@ -44,9 +48,14 @@ export class ConfigNode implements Located {
     return this.place("value");
   }
 
+  /** Of the key of this entry. */
+  get keyRange(): Range {
+    return this.place("key");
+  }
+
   /** Path and range, to put into the model. */
   get located(): Located {
-    return { at: this.at, range: this.range };
+    return { at: this.at, range: new LazyRange(() => this.range) };
   }
 
   get exists(): boolean {
@@ -83,7 +92,7 @@ export class ConfigNode implements Located {
 
   /** Points at the key, for what is wrong with the entry as such. */
   reportKey(report: Report): void {
-    this.add(report, this.place("key"));
+    this.add(report, this.keyRange);
   }
 
   private add(report: Report, range: Range): void {

@@ -1,6 +1,7 @@
-import { isPyList } from "../../core/python/py-value.ts";
+import { isPyDict, isPyList } from "../../core/python/py-value.ts";
 import { suggest } from "../../core/text/suggest.ts";
 import type { FlowRule } from "../problem/flow-rule.ts";
+import { adviceOn } from "./absent-key.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { describeValue } from "./describe-value.ts";
 import { laxBoolean, laxInteger, laxNumber } from "./lax-scalar.ts";
@@ -28,7 +29,7 @@ export class FieldReader {
     const field = this.node.child(key);
     if (!field.exists) this.missing(key);
     else if (typeof field.value === "string") return field.value;
-    else this.wrong(field, "a text");
+    else this.wrong(field, "a text", field.value === null ? "write one" : undefined);
     return "";
   }
 
@@ -61,10 +62,14 @@ export class FieldReader {
     return value;
   }
 
-  /** A number that may be absent or null. */
-  optionalNumber(key: string): number | undefined {
+  number(key: string, fallback: number): number {
+    return this.optionalNumber(key, false) ?? fallback;
+  }
+
+  /** A number that may be absent, and null where `nullable`. */
+  optionalNumber(key: string, nullable = true): number | undefined {
     const field = this.node.child(key);
-    if (field.value === undefined || field.value === null) return undefined;
+    if (field.value === undefined || (nullable && field.value === null)) return undefined;
     const value = laxNumber(field.value);
     if (value === undefined) this.wrong(field, "a number");
     return value;
@@ -98,17 +103,17 @@ export class FieldReader {
     });
   }
 
-  missing(key: string): void {
+  /** A field that is not there; another one may be meant to be it. */
+  missing(key: string, advice?: string): void {
     const { owner, missing: rule } = this.rules;
-    const near = suggest(key, [...(this.node.dict?.keys() ?? [])]);
-    const hint = near === undefined ? `add "${key}"` : `is "${near}" meant to be "${key}"?`;
+    const hint = adviceOn(this.node, key, advice);
     this.node.report({ rule, message: `${owner} has no "${key}"`, hint });
   }
 
   wrong(field: ConfigNode, wanted: string, hint?: string): void {
     const { owner, wrong: rule } = this.rules;
     const message = `${this.nameOf(field)} of ${owner} must be ${wanted}, not ${describeValue(field.value)}`;
-    field.report({ rule, message, hint });
+    field.report({ rule, message, hint: hint ?? repairOf(field, wanted) });
   }
 
   private wrongChoice(field: ConfigNode, choices: readonly string[]): void {
@@ -122,4 +127,13 @@ export class FieldReader {
     const last = at.at(-1) ?? "";
     return typeof last === "number" ? `item ${last + 1} of "${at.at(-2) ?? ""}"` : `"${last}"`;
   }
+}
+
+/** What to do about the commonest mistakes: text without quotes, an empty value, one item instead of a list. */
+function repairOf({ value }: ConfigNode, wanted: string): string | undefined {
+  if (value === null) return "write a value, or remove the key";
+  if (wanted.startsWith("a list") && typeof value === "string") return 'begin each item with "- "';
+  if (wanted.startsWith("a text") && !isPyList(value) && !isPyDict(value))
+    return "put it in quotes";
+  return undefined;
 }

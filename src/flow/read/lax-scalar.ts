@@ -1,5 +1,6 @@
 import { PyFloat } from "../../core/python/py-float.ts";
 import type { PyValue } from "../../core/python/py-value.ts";
+import { PyDate } from "../../yaml/index.ts";
 
 const flags: ReadonlyMap<string, boolean> = new Map([
   ...["true", "t", "yes", "y", "on", "1"].map((text) => [text, true] as const),
@@ -29,6 +30,7 @@ export function laxInteger(value: PyValue): number | undefined {
 
 /** A number as the service's models read one: also numeric text. */
 export function laxNumber(value: PyValue): number | undefined {
+  if (value instanceof PyDate) return undefined;
   if (value instanceof PyFloat) return value.value;
   const whole = laxInteger(value);
   if (whole !== undefined || typeof value !== "string") return whole;

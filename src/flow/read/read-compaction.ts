@@ -35,7 +35,7 @@ function readMapping(node: ConfigNode, owner: string): Compaction {
       "recent_messages_token_budget",
       defaults.recentMessagesTokenBudget,
     ),
-    trimThreshold: fields.optionalNumber("trim_threshold") ?? defaults.trimThreshold,
+    trimThreshold: fields.number("trim_threshold", defaults.trimThreshold),
   };
   const { maxRecentMessages, recentMessagesTokenBudget, trimThreshold } = compaction;
   const bounds = [

@@ -1,9 +1,10 @@
 import { isPyDict, isPyList } from "../../core/python/py-value.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { componentTypes, type FlowComponent } from "../model/component.ts";
+import { adviceOn } from "./absent-key.ts";
 import { type ComponentSource, componentSource } from "./component-fields.ts";
 import type { ConfigNode } from "./config-node.ts";
-import { describeValue } from "./describe-value.ts";
+import { quoteValue } from "./describe-value.ts";
 import { readAgent } from "./read-agent.ts";
 import { readDeterministicStep } from "./read-deterministic-step.ts";
 import { readHumanInput } from "./read-human-input.ts";
@@ -32,7 +33,7 @@ export function readComponent(node: ConfigNode, number: number): FlowComponent |
   }
   if (name === undefined) {
     const message = `${owner} has no "name"`;
-    node.report({ rule: "E51", message, hint: 'add "name"' });
+    node.report({ rule: "E51", message, hint: adviceOn(node, "name") });
   }
   const type = readType(source);
   if (type !== "AgentComponent") readSubagents(node, owner);
@@ -47,9 +48,10 @@ function readType({ node, owner }: ComponentSource): FlowComponent["type"] | und
   if (known !== undefined) return known;
   if (!type.exists) {
     const message = `${owner} has no "type"`;
-    node.report({ rule: "E52", message, hint: `one of: ${componentTypes.join(", ")}` });
+    const hint = adviceOn(node, "type", `add "type", one of: ${componentTypes.join(", ")}`);
+    node.report({ rule: "E52", message, hint });
   } else {
-    const message = `${owner} has the unknown type ${describeValue(type.value)}`;
+    const message = `${owner} has the unknown type ${quoteValue(type.value)}`;
     const text = typeof type.value === "string" ? type.value : "";
     const rule = isPyDict(type.value) || isPyList(type.value) ? "E52" : "E53";
     type.report({ rule, message, hint: didYouMean(text, componentTypes) });

@@ -1,4 +1,5 @@
 import type { DeterministicStepComponent } from "../model/deterministic-step-component.ts";
+import { adviceOn } from "./absent-key.ts";
 import { type ComponentSource, readBase } from "./component-fields.ts";
 
 export function readDeterministicStep(source: ComponentSource): DeterministicStepComponent {
@@ -19,7 +20,8 @@ function readToolName({ node, fields, owner }: ComponentSource): string {
   const { value } = node.child("tool_name");
   if (value === undefined || value === null || value === "") {
     const message = `${owner} has no "tool_name"`;
-    node.report({ rule: "E83", message, hint: "name the tool that the step calls" });
+    const hint = adviceOn(node, "tool_name", "name the tool that the step calls");
+    node.report({ rule: "E83", message, hint });
     return "";
   }
   return fields.text("tool_name");

@@ -11,7 +11,7 @@ export function readFlowInputs(flow: ConfigNode): readonly FlowInput[] {
   if (!inputs.exists || inputs.value === null) return [];
   if (!isPyList(inputs.value)) {
     const message = `"flow.inputs" must be a list, not ${describeValue(inputs.value)}`;
-    inputs.report({ rule: "E16", message });
+    inputs.report({ rule: "E16", message, hint: 'begin each with "- category:"' });
   }
   return inputs.items().flatMap((item, index) => readFlowInput(item, index + 1) ?? []);
 }
@@ -24,6 +24,7 @@ function readFlowInput(item: ConfigNode, number: number): FlowInput | undefined 
     item.report({
       rule: "E16",
       message: `${owner} must be a mapping, not ${describeValue(item.value)}`,
+      hint: 'begin it with "- category:"',
     });
     return undefined;
   }

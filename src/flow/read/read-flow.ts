@@ -28,6 +28,7 @@ export function readFlow(yaml: ServiceYaml, text: string): FlowDraft {
     node.reportKey({ rule: "E06", message, hint: "put it in quotes" });
   }
   const header = readHeader(root);
+  source.version = header.version;
   const partial = header.environment === "chat-partial";
   const shape = new ShapeReader(root, partial);
   const flowNode = shape.mapping("flow");
@@ -55,10 +56,18 @@ export function readFlow(yaml: ServiceYaml, text: string): FlowDraft {
     ),
     rangeOf: yaml.rangeOf,
   };
-  if (partial) reportChatPartial(root);
+  // What is only near to it may mean another environment.
+  if (partial && root.child("environment").value === header.environment) reportChatPartial(root);
   // Of a chat-partial flow the service builds nothing, so that nothing in its parts can be wrong.
   const problems = partial ? source.problems.filter(isBeforeBuild) : source.problems;
-  return { flow, problems, names: namesOf(components), complete: shape.complete };
+  return {
+    flow,
+    problems,
+    names: textsOf(components, "name"),
+    starts: textsOf(routers, "from"),
+    root,
+    complete: shape.complete,
+  };
 }
 
 /** Only chat-partial does not ask for a name; the record of a run does. */
@@ -66,7 +75,7 @@ function withName(component: FlowComponent): FlowComponent {
   return component.name === "" ? { ...component, name: "agent" } : component;
 }
 
-function namesOf(components: readonly ConfigNode[]): ReadonlySet<string> {
-  const names = components.map((node) => node.child("name").value);
-  return new Set(names.filter((name) => typeof name === "string"));
+function textsOf(nodes: readonly ConfigNode[], key: string): ReadonlySet<string> {
+  const texts = nodes.map((node) => node.child(key).value);
+  return new Set(texts.filter((text) => typeof text === "string"));
 }

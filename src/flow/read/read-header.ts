@@ -1,13 +1,15 @@
 import { pyTruthy } from "../../core/python/py-truthy.ts";
-import { didYouMean } from "../../core/text/suggest.ts";
+import { didYouMean, suggest } from "../../core/text/suggest.ts";
 import {
   type Flow,
   type FlowEnvironment,
   flowEnvironments,
   type FlowVersion,
 } from "../model/flow.ts";
+import type { FlowRule } from "../problem/flow-rule.ts";
+import { adviceOn } from "./absent-key.ts";
 import type { ConfigNode } from "./config-node.ts";
-import { describeValue } from "./describe-value.ts";
+import { quoteValue } from "./describe-value.ts";
 import { FieldReader } from "./field-reader.ts";
 
 type Header = Pick<
@@ -32,6 +34,22 @@ export function readHeader(root: ConfigNode): Header {
   };
 }
 
+interface AbsentKey {
+  readonly key: string;
+  readonly rule: FlowRule;
+  readonly hint: string;
+}
+
+/** Says that a key is not there, or that there is nothing behind it. */
+function reportAbsent(root: ConfigNode, { key, rule, hint }: AbsentKey): void {
+  const node = root.child(key);
+  if (node.exists) {
+    node.report({ rule, message: `the flow's "${key}" is empty`, hint });
+    return;
+  }
+  root.report({ rule, message: `the flow has no "${key}"`, hint: adviceOn(root, key, hint) });
+}
+
 const versions: readonly FlowVersion[] = ["v1", "experimental"];
 
 function readVersion(root: ConfigNode): FlowVersion {
@@ -40,11 +58,10 @@ function readVersion(root: ConfigNode): FlowVersion {
   if (version !== undefined) return version;
   if (root.dict === undefined) return "v1";
   if (node.value === undefined || !pyTruthy(node.value)) {
-    const message = node.exists ? `the flow's "version" is empty` : `the flow has no "version"`;
-    node.report({ rule: "E03", message, hint: 'write "version: v1"' });
+    reportAbsent(root, { key: "version", rule: "E03", hint: 'write "version: v1"' });
   } else {
-    const message = `unknown flow version ${describeValue(node.value)}`;
-    node.report({ rule: "E05", message, hint: 'use "v1", or "experimental"' });
+    const message = `unknown flow version ${quoteValue(node.value)}`;
+    node.report({ rule: "E05", message, hint: 'write "version: v1"' });
   }
   return "v1";
 }
@@ -54,19 +71,38 @@ function readEnvironment(root: ConfigNode, version: FlowVersion): string {
   const { value } = node;
   if (root.dict === undefined) return "ambient";
   if (value === undefined || !pyTruthy(value)) {
-    const message = node.exists
-      ? `the flow's "environment" is empty`
-      : `the flow has no "environment"`;
-    node.report({ rule: "E04", message, hint: `one of: ${flowEnvironments.join(", ")}` });
+    const hint = `add "environment", one of: ${flowEnvironments.join(", ")}`;
+    reportAbsent(root, { key: "environment", rule: "E04", hint });
     return "ambient";
   }
   if (typeof value === "string" && (version === "experimental" || isEnvironment(value)))
     return value;
-  const message = `unknown environment ${describeValue(value)}`;
+  const message = `unknown environment ${quoteValue(value)}`;
   const text = typeof value === "string" ? value : "";
-  node.report({ rule: "E11", message, hint: didYouMean(text, flowEnvironments) });
-  return "ambient";
+  const meant = otherNames.get(text);
+  const hint =
+    meant === undefined
+      ? didYouMean(text, flowEnvironments)
+      : `write "environment: ${meant}"; ${whyRefused(text)}`;
+  node.report({ rule: "E11", message, hint });
+  // What is near to it is likely meant, and decides what else is asked of the flow.
+  return suggest(text, flowEnvironments) ?? meant ?? "ambient";
 }
+
+function whyRefused(text: string): string {
+  return text === "web"
+    ? `GitLab's guide prints "web", which its validator refuses`
+    : `"${text}" is one of experimental flows`;
+}
+
+/** What GitLab calls the environments elsewhere, also in examples of flows. */
+const otherNames: ReadonlyMap<string, FlowEnvironment> = new Map([
+  ["ide", "chat"],
+  ["local", "ambient"],
+  ["platform", "ambient"],
+  ["remote", "ambient"],
+  ["web", "ambient"],
+]);
 
 function isEnvironment(text: string): text is FlowEnvironment {
   return flowEnvironments.some((known) => known === text);

@@ -11,34 +11,38 @@ export interface InputsOptions {
   readonly nullable?: boolean;
 }
 
-/** The inputs of a component, without those that are wrong, which are reported. */
+/** The inputs of a component, without those that cannot be read; what is wrong is reported. */
 export function readInputs(
   component: ConfigNode,
   { owner, targets, nullable }: InputsOptions,
 ): readonly IOKey[] {
   const inputs = component.child("inputs");
   if (!inputs.exists || (nullable === true && inputs.value === null)) return [];
+  if (typeof inputs.value === "string") return readLetters(inputs, owner);
   const items = iterated(inputs);
   if (items === undefined) {
     const message = `"inputs" of ${owner} must be a list, not ${describeValue(inputs.value)}`;
-    inputs.report({ rule: "E67", message });
+    inputs.report({ rule: "E67", message, hint: 'remove it for none, or write "- context:goal"' });
   }
   return (items ?? []).flatMap((item) => {
     const key = readIOKey(item, owner);
     if (key?.target === undefined || targets?.includes(key.target) !== false) return key ?? [];
     const message = `${owner} may not read "${key.target}"`;
     item.report({ rule: "E72", message, hint: `only ${targets.join(" and ")}` });
-    return [];
+    return [key];
   });
 }
 
-/** What Python's `for` gives: also the characters of a text and the keys of a mapping. */
+/** Python takes a text letter by letter, and no letter is an input. */
+function readLetters(inputs: ConfigNode, owner: string): readonly IOKey[] {
+  if (inputs.value === "") return [];
+  const message = `"inputs" of ${owner} must be a list, not ${describeValue(inputs.value)}`;
+  inputs.report({ rule: "E69", message, hint: 'begin each input with "- "' });
+  return [];
+}
+
+/** What Python's `for` gives: also the keys of a mapping. */
 function iterated(inputs: ConfigNode): readonly ConfigNode[] | undefined {
-  if (typeof inputs.value === "string") {
-    // No letter is an input, and the first says so for all of them.
-    const letters = inputs.value === "" ? [] : [inputs.value.charAt(0)];
-    return letters.map((letter) => new ConfigNode(inputs.source, letter, inputs.at));
-  }
   if (inputs.dict !== undefined) {
     return inputs.entries().map(({ key, node }) => new ConfigNode(inputs.source, key, node.at));
   }

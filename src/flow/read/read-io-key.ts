@@ -1,7 +1,7 @@
 import { didYouMean } from "../../core/text/suggest.ts";
 import { type IOKey, type StateKey, type StateTarget, stateTargets } from "../model/io-key.ts";
 import type { ConfigNode } from "./config-node.ts";
-import { describeValue } from "./describe-value.ts";
+import { describeValue, quoteValue } from "./describe-value.ts";
 import { FieldReader } from "./field-reader.ts";
 import { laxBoolean } from "./lax-scalar.ts";
 
@@ -49,7 +49,7 @@ function readMapping(node: ConfigNode, owner: string): IOKey | undefined {
   if (alias !== undefined && alias.trim() !== "") {
     return { ...node.located, literal: from, variable: alias, optional };
   }
-  const message = `the literal ${describeValue(from)} of ${owner} has no name`;
+  const message = `the literal ${quoteValue(from)} of ${owner} has no name`;
   node.report({ rule: "E71", message, hint: 'give it one with "as"' });
   return undefined;
 }
@@ -71,12 +71,12 @@ function readStateKey(node: ConfigNode, options: KeyOptions): StateKey | undefin
   const rest = colon < 0 ? "" : from.slice(colon + 1);
   const target = stateTargets.find((known) => known === name);
   if (target === undefined) {
-    const message = `${owner} reads ${describeValue(from)}, but "${name}" is not a part of the state`;
+    const message = `${owner} reads ${quoteValue(from)}, but ${quoteValue(name)} is not a part of the state`;
     text.report({ rule: "E69", message, hint: didYouMean(name, stateTargets) });
     return undefined;
   }
   if (rest !== "" && !nestedTargets.has(target)) {
-    const message = `${owner} reads ${describeValue(from)}, but there is nothing below "${target}"`;
+    const message = `${owner} reads ${quoteValue(from)}, but there is nothing below "${target}"`;
     text.report({ rule: "E70", message, hint: `write "${target}"` });
     return undefined;
   }

@@ -10,7 +10,8 @@ const largestOffset = 10;
 export function readMaxCycles(component: ConfigNode, owner: string): MaxCycles {
   const node = component.child("max_cycles");
   if (!node.exists) return withDefaultOffset(defaultThreshold);
-  return node.dict === undefined ? readNumber(component, owner) : readMapping(node, owner);
+  const isMapping = node.dict !== undefined && node.source.version === "v1";
+  return isMapping ? readMapping(node, owner) : readNumber(component, owner);
 }
 
 function withDefaultOffset(threshold: number): MaxCycles {
@@ -22,7 +23,8 @@ function readNumber(component: ConfigNode, owner: string): MaxCycles {
   const threshold = node.value === undefined ? undefined : laxInteger(node.value);
   if (threshold === undefined) {
     const fields = new FieldReader(component, { owner, missing: "E60", wrong: "E61" });
-    fields.wrong(node, "a whole number or a mapping");
+    const wanted = node.source.version === "v1" ? "a whole number or a mapping" : "a whole number";
+    fields.wrong(node, wanted);
     return withDefaultOffset(defaultThreshold);
   }
   return withDefaultOffset(checkedThreshold(node, threshold, owner));
@@ -31,7 +33,7 @@ function readNumber(component: ConfigNode, owner: string): MaxCycles {
 function checkedThreshold(node: ConfigNode, threshold: number, owner: string): number {
   if (threshold >= 1) return threshold;
   const message = `"max_cycles" of ${owner} must be at least 1, not ${threshold}`;
-  node.report({ rule: "E63", message });
+  node.report({ rule: "E63", message, hint: "leave it out for 280" });
   return 1;
 }
 

@@ -1,6 +1,7 @@
 import type { Prompt, PromptModelParams } from "../model/prompt.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { FieldReader } from "./field-reader.ts";
+import { laxInteger } from "./lax-scalar.ts";
 import { reportUnknownKeys } from "./unknown-keys.ts";
 
 const paramKeys = [
@@ -24,14 +25,22 @@ export function readPromptModel(
     return { modelParams: {}, providerParams: undefined };
   reportUnknownKeys(node, { rule: "E26", owner, known: ["params", "provider_params"] });
   return {
-    modelParams: isMapping(node.child("params"), node, owner)
-      ? readParams(node.child("params"), `"params" of ${owner}`)
-      : {},
+    modelParams: readModelParams(node, owner),
     providerParams: readProviderParams(node, owner),
   };
 }
 
-/** Reports what is neither a mapping nor left out. */
+/** May be left out, but not null. */
+function readModelParams(model: ConfigNode, owner: string): PromptModelParams {
+  const node = model.child("params");
+  if (!node.exists) return {};
+  if (node.dict !== undefined) return readParams(node, `"params" of ${owner}`);
+  const fields = new FieldReader(model, { owner, missing: "E26", wrong: "E26" });
+  fields.wrong(node, "a mapping");
+  return {};
+}
+
+/** Reports what is neither a mapping, nor left out or null. */
 function isMapping(node: ConfigNode, parent: ConfigNode, owner: string): boolean {
   if (node.dict !== undefined) return true;
   const fields = new FieldReader(parent, { owner, missing: "E26", wrong: "E26" });
@@ -46,6 +55,7 @@ function readParams(node: ConfigNode, owner: string): PromptModelParams {
   const headers = node.child("extra_headers");
   if (isMapping(headers, node, owner)) {
     for (const { node: header } of headers.entries()) {
+      if (header.keyKind !== undefined) fields.wrong(header, "under a name in quotes");
       if (typeof header.value !== "string") fields.wrong(header, "a text");
     }
   }
@@ -70,13 +80,28 @@ function readProviderParams(model: ConfigNode, ownerOfModel: string): Prompt["pr
   checkBlock(node, { owner, known: ["openai"] });
   const openai = node.child("openai");
   if (isMapping(openai, node, owner)) {
-    checkBlock(openai, { owner: `"openai" of ${owner}`, known: ["verbosity", "reasoning"] });
+    const ownerOfOpenai = `"openai" of ${owner}`;
+    checkBlock(openai, { owner: ownerOfOpenai, known: ["verbosity", "reasoning"] });
+    texts(openai, ownerOfOpenai).optionalText("verbosity");
     const reasoning = openai.child("reasoning");
     if (isMapping(reasoning, openai, owner)) {
-      checkBlock(reasoning, { owner: `"reasoning" of ${owner}`, known: ["effort", "summary"] });
+      readReasoning(reasoning, `"reasoning" of ${owner}`);
     }
   }
   return node.dict;
+}
+
+function readReasoning(node: ConfigNode, owner: string): void {
+  checkBlock(node, { owner, known: ["effort", "summary"] });
+  const fields = texts(node, owner);
+  fields.optionalText("summary");
+  const { value: effort = null } = node.child("effort");
+  if (effort === null || typeof effort === "string" || laxInteger(effort) !== undefined) return;
+  fields.wrong(node.child("effort"), "a text or a whole number");
+}
+
+function texts(node: ConfigNode, owner: string): FieldReader {
+  return new FieldReader(node, { owner, missing: "E26", wrong: "E26" });
 }
 
 interface Block {

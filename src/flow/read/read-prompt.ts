@@ -1,4 +1,6 @@
 import { isPyDict, isPyList } from "../../core/python/py-value.ts";
+import { clip } from "../../core/text/clip.ts";
+import { unitPrimitives } from "../facts/unit-primitives.ts";
 import type { Prompt, PromptEntry } from "../model/prompt.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { describeValue } from "./describe-value.ts";
@@ -16,6 +18,7 @@ const knownKeys = [
   "model",
   "operation_type",
 ];
+const maxShown = 60;
 const operationTypes = ["standard", "compaction_auto", "compaction_manual"] as const;
 
 /** One entry of `prompts`. Unlike in components, unknown keys are refused. */
@@ -24,30 +27,43 @@ export function readPrompt(node: ConfigNode, number: number): Prompt | undefined
   const owner = typeof promptId === "string" ? `prompt "${promptId}"` : `prompt ${number}`;
   if (node.dict === undefined) {
     const message = `${owner} must be a mapping, not ${describeValue(node.value)}`;
-    node.report({ rule: "E20", message });
+    node.report({ rule: "E20", message, hint: 'begin it with "- prompt_id:"' });
     return undefined;
   }
   reportUnknownKeys(node, { rule: "E21", owner, known: knownKeys });
   const fields = new FieldReader(node, { owner, missing: "E20", wrong: "E22" });
-  const operation = node.child("operation_type");
-  const hasOperation = operation.exists && operation.value !== null;
   return {
     ...node.located,
     file: node.source.yaml.file,
     id: fields.text("prompt_id"),
-    name: fields.text("name"),
+    name: readName(node, fields),
     unitPrimitives: readUnitPrimitives(node, owner),
     entries: readTemplate(node, owner),
     params: readPromptParams(node, owner),
     ...readPromptModel(node, owner),
-    operationType: hasOperation ? fields.choice("operation_type", operationTypes) : undefined,
+    operationType: node.child("operation_type").exists
+      ? fields.choice("operation_type", operationTypes)
+      : undefined,
   };
+}
+
+/** The guide that newcomers begin with shows prompts that its own service does not take. */
+const guide = "GitLab's guide prints prompts without it, which its validator refuses";
+
+function readName(node: ConfigNode, fields: FieldReader): string {
+  const { value: id } = node.child("prompt_id");
+  if (node.child("name").exists) return fields.text("name");
+  const name = typeof id === "string" ? `, perhaps "name: ${clip(id, maxShown)}"` : "";
+  fields.missing("name", `add "name"${name}; ${guide}`);
+  return "";
 }
 
 function readUnitPrimitives(node: ConfigNode, owner: string): readonly string[] {
   const fields = new FieldReader(node, { owner, missing: "E20", wrong: "E23" });
-  if (!node.child("unit_primitives").exists) fields.missing("unit_primitives");
-  return fields.texts("unit_primitives");
+  if (!node.child("unit_primitives").exists) {
+    fields.missing("unit_primitives", `add "unit_primitives: []"; ${guide}`);
+  }
+  return fields.texts("unit_primitives", { choices: unitPrimitives });
 }
 
 function readTemplate(node: ConfigNode, owner: string): readonly PromptEntry[] {

@@ -18,7 +18,7 @@ export function readResponseSchema(
   const fields = new FieldReader(node, { owner, missing: "E28", wrong: "E28" });
   if (node.dict === undefined) {
     const message = `${owner} must be a mapping, not ${describeValue(node.value)}`;
-    node.report({ rule: "E28", message });
+    node.report({ rule: "E28", message, hint: 'begin it with "- schema_id:"' });
     return undefined;
   }
   reportUnknownKeys(node, { rule: "E28", owner, known: ["schema_id", "definition"] });
@@ -55,12 +55,13 @@ function readDefinition(
   const parsed = parseText(definition.value);
   if ("error" in parsed) {
     const message = `the definition of ${owner} is not JSON: ${parsed.error}`;
-    definition.report({ rule: "E40", message });
+    const hint = "JSON wants double quotes and no comma at the end; a YAML mapping will do as well";
+    definition.report({ rule: "E40", message, hint });
     return undefined;
   }
   if (isPyDict(parsed.value)) return parsed.value;
   const message = `the definition of ${owner} must be an object, not ${describeValue(parsed.value)}`;
-  definition.report({ rule: "E47", message });
+  definition.report({ rule: "E47", message, hint: 'begin it with {"type": "object", …}' });
   return undefined;
 }
 

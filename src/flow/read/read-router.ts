@@ -1,6 +1,6 @@
-import { didYouMean } from "../../core/text/suggest.ts";
 import type { IOKey } from "../model/io-key.ts";
 import type { FlowRouter, Route } from "../model/router.ts";
+import { adviceOn } from "./absent-key.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { describeValue } from "./describe-value.ts";
 import { readIOKey } from "./read-io-key.ts";
@@ -11,7 +11,9 @@ export function readRouter(node: ConfigNode, number: number): FlowRouter | undef
   const owner = from === undefined ? `router ${number}` : `the router from "${from}"`;
   const condition = node.child("condition");
   if (!condition.exists) {
-    const to = readTarget(node.child("to"), owner);
+    const to = node.child("to").exists
+      ? readTarget(node.child("to"), owner)
+      : noTarget(node, owner);
     if (from === undefined || to === undefined) return undefined;
     return { ...node.located, type: "simple", from, to };
   }
@@ -26,12 +28,10 @@ function readFrom(node: ConfigNode, number: number): string | undefined {
   if (typeof from.value === "string") return from.value;
   if (from.exists) {
     const message = `router ${number} starts from ${describeValue(from.value)}, which is no component`;
-    from.report({ rule: "E101", message });
+    from.report({ rule: "E101", message, hint: "name one component" });
   } else {
-    const keys = node.entries().map(({ key }) => key);
-    const hint =
-      keys.includes("to") || keys.includes("condition") ? 'add "from"' : didYouMean("from", keys);
-    node.report({ rule: "E100", message: `router ${number} has no "from"`, hint });
+    const message = `router ${number} has no "from"`;
+    node.report({ rule: "E100", message, hint: adviceOn(node, "from") });
   }
   return undefined;
 }
@@ -39,12 +39,18 @@ function readFrom(node: ConfigNode, number: number): string | undefined {
 /** Where `to` or a route leads, as far as that is a name at all. */
 function readTarget(to: ConfigNode, owner: string): string | undefined {
   if (typeof to.value === "string") return to.value;
-  if (to.exists) {
-    const message = `${owner} goes to ${describeValue(to.value)}, which is no component`;
-    to.report({ rule: "E103", message, hint: "name one component, end or abort" });
-  } else {
-    to.report({ rule: "E102", message: `${owner} has neither "to" nor "condition"` });
-  }
+  const message = `${owner} goes to ${describeValue(to.value)}, which is no component`;
+  to.report({ rule: "E103", message, hint: "name one component, end or abort" });
+  return undefined;
+}
+
+function noTarget(node: ConfigNode, owner: string): undefined {
+  const hint = adviceOn(
+    node,
+    "condition",
+    adviceOn(node, "to", 'add "to" with a component, end or abort'),
+  );
+  node.report({ rule: "E102", message: `${owner} has neither "to" nor "condition"`, hint });
   return undefined;
 }
 
@@ -52,7 +58,8 @@ function readRoutes(condition: ConfigNode, owner: string): readonly Route[] | un
   const routes = condition.child("routes");
   if (routes.dict === undefined) {
     const message = `the condition of ${owner} has no "routes" mapping`;
-    const hint = 'write "routes:" and below it a value and a component for each way';
+    const advice = 'write "routes:" and below it a value and a component for each way';
+    const hint = adviceOn(condition, "routes", advice);
     (routes.exists ? routes : condition).report({ rule: "E105", message, hint });
     return undefined;
   }
@@ -60,7 +67,7 @@ function readRoutes(condition: ConfigNode, owner: string): readonly Route[] | un
     const kind = node.keyKind;
     // Pydantic reads `1.0` as the number 1, but has nothing to make of 1.5 or null.
     const fraction = kind === "float" && !Number.isInteger(Number(key));
-    if (fraction || kind === "null") {
+    if (fraction || kind === "null" || kind === "timestamp") {
       const message = `a route of ${owner} has the key ${key}, which is not a text`;
       node.reportKey({ rule: "E110", message, hint: `write "${key}" in quotes` });
     }
@@ -77,13 +84,15 @@ function readConditionInput(condition: ConfigNode, owner: string): IOKey | undef
     condition.report({
       rule: "E106",
       message,
-      hint: 'write what it reads, such as "input: context:goal"',
+      hint: adviceOn(condition, "input", 'write what it reads, such as "input: context:goal"'),
     });
     return undefined;
   }
-  if (typeof input.value !== "string" && input.dict === undefined) {
-    const message = `the input of ${owner} must be a text or a mapping, not ${describeValue(input.value)}`;
-    input.report({ rule: "E107", message });
+  const mayBeMapping = input.source.version === "v1";
+  if (typeof input.value !== "string" && !(mayBeMapping && input.dict !== undefined)) {
+    const wanted = mayBeMapping ? "a text or a mapping" : "a text in an experimental flow";
+    const message = `the input of ${owner} must be ${wanted}, not ${describeValue(input.value)}`;
+    input.report({ rule: "E107", message, hint: 'write what it reads: "context:…" or "status"' });
     return undefined;
   }
   const key = readIOKey(input, owner);

@@ -15,7 +15,7 @@ export function readToolset(component: ConfigNode, owner: string): readonly Tool
   if (toolset.dict !== undefined) {
     return toolset
       .entries()
-      .map(({ key, node: { at, range } }) => ({ at, range, tool: key, options: undefined }));
+      .map(({ key, node }) => ({ ...node.located, tool: key, options: undefined }));
   }
   if (typeof value !== "string") {
     const message = `"toolset" of ${owner} must be a list, not ${describeValue(value)}`;
@@ -26,8 +26,8 @@ export function readToolset(component: ConfigNode, owner: string): readonly Tool
 
 function readEntry(item: ConfigNode): readonly ToolsetEntry[] {
   if (item.dict === undefined) return named(item);
-  return item.entries().map(({ key, node: { at, range, value } }) => {
-    return { at, range, tool: key, options: readOptions(value) };
+  return item.entries().map(({ key, node }) => {
+    return { ...node.located, tool: key, options: readOptions(node.value) };
   });
 }
 

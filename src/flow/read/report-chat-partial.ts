@@ -1,5 +1,6 @@
 import { pyTruthy } from "../../core/python/py-truthy.ts";
 import { isPyList } from "../../core/python/py-value.ts";
+import { adviceOn } from "./absent-key.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { describeValue } from "./describe-value.ts";
 
@@ -20,18 +21,20 @@ export function reportChatPartial(root: ConfigNode): void {
     const message = `a chat-partial flow has at most one prompt, not ${prompts.items().length}`;
     prompts.report({ rule: "E34", message, hint: "keep the one that the component names" });
   }
-  const [component] = components.items();
-  if (component?.dict !== undefined) reportComponent(component, prompts);
+  const [component, second] = components.items();
+  // Which of several is meant is not known.
+  if (component?.dict !== undefined && second === undefined) reportComponent(component, prompts);
 }
 
 function reportComponent(component: ConfigNode, prompts: ConfigNode): void {
   const type = component.child("type");
   if (!type.exists) {
     const message = `the component of a chat-partial flow has no "type"`;
-    component.report({ rule: "E33", message, hint: 'write "type: AgentComponent"' });
+    const hint = adviceOn(component, "type", 'write "type: AgentComponent"');
+    component.report({ rule: "E33", message, hint });
   } else if (type.value !== "AgentComponent") {
     const message = `the component of a chat-partial flow must be an AgentComponent, not ${describeValue(type.value)}`;
-    type.report({ rule: "E32", message });
+    type.report({ rule: "E32", message, hint: "use environment chat for other components" });
   }
   const version = component.child("prompt_version");
   if (version.value !== undefined && pyTruthy(version.value) && prompts.items().length > 0) {
@@ -40,6 +43,7 @@ function reportComponent(component: ConfigNode, prompts: ConfigNode): void {
   }
   if (!component.child("toolset").exists) {
     const message = `the component of a chat-partial flow has no "toolset"`;
-    component.report({ rule: "E36", message, hint: 'write "toolset: []" for none' });
+    const hint = adviceOn(component, "toolset", 'write "toolset: []" for none');
+    component.report({ rule: "E36", message, hint });
   }
 }

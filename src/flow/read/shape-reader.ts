@@ -3,7 +3,11 @@ import type { ConfigNode } from "./config-node.ts";
 import { describeValue } from "./describe-value.ts";
 import { FieldReader } from "./field-reader.ts";
 
-const kinds = { flow: "a mapping", components: "a list", routers: "a list" };
+const kinds = {
+  flow: { wanted: "a mapping", hint: 'write "entry_point: <component>" below it' },
+  components: { wanted: "a list", hint: 'begin each component with "- name:"' },
+  routers: { wanted: "a list", hint: 'begin each router with "- from:", or write "routers: []"' },
+};
 
 /** The parts of the root that must be there, and of which kind they are. */
 export class ShapeReader {
@@ -21,18 +25,18 @@ export class ShapeReader {
 
   mapping(key: "flow"): ConfigNode {
     const node = this.required(key);
-    if (this.isWritten(node, key) && node.dict === undefined) this.wrong(node, kinds[key]);
+    if (this.isWritten(node, key) && node.dict === undefined) this.wrong(node, key);
     return node;
   }
 
   /** The items of a list that must be there, without those that are no mappings. */
   mappings(key: "components" | "routers"): readonly ConfigNode[] {
     const node = this.required(key);
-    if (this.isWritten(node, key) && !isPyList(node.value)) this.wrong(node, kinds[key]);
+    if (this.isWritten(node, key) && !isPyList(node.value)) this.wrong(node, key);
     return node.items().filter((item) => {
       if (item.dict !== undefined) return true;
       const message = `${key.slice(0, -1)} ${Number(item.at.at(-1)) + 1} must be a mapping, not ${describeValue(item.value)}`;
-      item.report({ rule: "E14", message });
+      item.report({ rule: "E14", message, hint: kinds[key].hint });
       this.complete = false;
       return false;
     });
@@ -49,9 +53,12 @@ export class ShapeReader {
   entryPoint(flow: ConfigNode): string | undefined {
     const fields = new FieldReader(flow, { owner: "the flow", missing: "E50", wrong: "E15" });
     const entryPoint = fields.optionalText("entry_point");
-    const { value } = flow.child("entry_point");
-    if (!this.partial && flow.dict !== undefined && (value === undefined || value === null)) {
-      fields.missing("entry_point");
+    const node = flow.child("entry_point");
+    if (this.partial || flow.dict === undefined) return entryPoint;
+    const advice = 'name the component that the flow begins with, as in "entry_point: planner"';
+    if (!node.exists) fields.missing("entry_point", advice);
+    else if (node.value === null) {
+      node.report({ rule: "E50", message: `the flow's "entry_point" is empty`, hint: advice });
     }
     return entryPoint;
   }
@@ -65,8 +72,8 @@ export class ShapeReader {
     return node;
   }
 
-  private wrong(node: ConfigNode, wanted: string): void {
-    this.fields.wrong(node, wanted);
+  private wrong(node: ConfigNode, key: keyof typeof kinds): void {
+    this.fields.wrong(node, kinds[key].wanted, kinds[key].hint);
     this.complete = false;
   }
 

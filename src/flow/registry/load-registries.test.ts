@@ -115,7 +115,7 @@ describe("prompts", () => {
     ],
     [
       "prompt_id: broken, prompt_version: ^1.0.0",
-      'FLOW_PROMPT_INVALID prompts/broken/base/1.0.0.yml:1:28 "system" of prompt "broken" must be a text or a list of texts, not 5 ()',
+      'FLOW_PROMPT_INVALID prompts/broken/base/1.0.0.yml:1:28 "system" of prompt "broken" must be a text or a list of texts, not 5 (put it in quotes)',
     ],
   ])("%s is refused", async (component, error) => {
     expect(await refused(flowOf(component))).toEqual([error]);

@@ -1,10 +1,15 @@
+import { groupBy } from "../../core/group-by.ts";
 import { PyFloat } from "../../core/python/py-float.ts";
 import { isPyDict, isPyList, type PyValue } from "../../core/python/py-value.ts";
+import { PyDate } from "../../yaml/index.ts";
+import type { SchemaDialect } from "./schema-dialect.ts";
 
-/** What a keyword's value must be, in the words of a message. */
-interface Keyword {
+/** What a keyword's value must be, in the words of a message, and in which editions. */
+export interface Keyword {
   readonly wanted: string;
   readonly accepts: (value: PyValue) => boolean;
+  readonly since?: SchemaDialect;
+  readonly until?: SchemaDialect;
 }
 
 /** The words that `type` may have. */
@@ -20,6 +25,7 @@ export const schemaTypes: readonly string[] = [
 
 /** The number that a value is, whether Python calls it an int or a float. */
 export function numberOf(value: PyValue | undefined): number | undefined {
+  if (value instanceof PyDate) return undefined;
   if (value instanceof PyFloat) return value.value;
   if (typeof value === "bigint") return Number(value);
   return typeof value === "number" ? value : undefined;
@@ -49,66 +55,100 @@ const count: Keyword = {
     return whole !== undefined && Number.isInteger(whole) && whole >= 0;
   },
 };
-
-/** JSON Schema of draft 7, as far as it says what values its keywords have. */
-export const schemaKeywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
-  ["$comment", text],
-  ["$id", text],
-  ["$ref", text],
-  ["title", text],
-  ["description", text],
-  ["format", text],
-  ["pattern", text],
-  ["contentMediaType", text],
-  ["contentEncoding", text],
-  ["readOnly", boolean],
-  ["writeOnly", boolean],
-  ["uniqueItems", boolean],
-  ["maximum", number],
-  ["minimum", number],
-  ["exclusiveMaximum", number],
-  ["exclusiveMinimum", number],
-  ["multipleOf", { wanted: "a number above 0", accepts: (value) => (numberOf(value) ?? 0) > 0 }],
-  ["maxLength", count],
-  ["minLength", count],
-  ["maxItems", count],
-  ["minItems", count],
-  ["maxProperties", count],
-  ["minProperties", count],
-  ["enum", list],
-  ["examples", list],
-  ["required", { wanted: "a list of different texts", accepts: isTexts }],
-  ["properties", mapping],
-  ["patternProperties", mapping],
-  ["definitions", mapping],
-  ["$defs", mapping],
-  ["dependencies", mapping],
-  ["items", { wanted: "a schema", accepts: (value) => isSchema(value) || schemas.accepts(value) }],
-  ["additionalProperties", schema],
-  ["additionalItems", schema],
-  ["propertyNames", schema],
-  ["contains", schema],
-  ["not", schema],
-  ["if", schema],
-  ["then", schema],
-  ["else", schema],
-  ["allOf", schemas],
-  ["anyOf", schemas],
-  ["oneOf", schemas],
-  [
-    "type",
-    {
-      wanted: `one of ${schemaTypes.join(", ")}`,
-      accepts: (value) =>
-        isType(value) ||
-        (isTexts(value) && isPyList(value) && value.length > 0 && value.every(isType)),
-    },
-  ],
-]);
+/** Draft 4 says `exclusiveMinimum: true` beside `minimum`. */
+const limit: Keyword = { ...number, since: 6 };
+const texts: Keyword = { wanted: "a list of different texts", accepts: isTexts };
+const type: Keyword = {
+  wanted: `one of ${schemaTypes.join(", ")}`,
+  accepts: (value) => {
+    if (isType(value)) return true;
+    return isTexts(value) && isPyList(value) && value.length > 0 && value.every(isType);
+  },
+};
 
 function isType(value: PyValue): boolean {
   return typeof value === "string" && schemaTypes.includes(value);
 }
+
+/** What JSON Schema says of the values of its keywords, a line each for every edition that differs. */
+const keywords: readonly (readonly [name: string, keyword: Keyword])[] = [
+  ["$comment", { ...text, since: 7 }],
+  ["$defs", { ...mapping, since: 2019 }],
+  ["$id", { ...text, since: 6 }],
+  ["$ref", { ...text, since: 6 }],
+  ["additionalItems", { ...schema, until: 2019 }],
+  ["additionalProperties", schema],
+  ["allOf", schemas],
+  ["anyOf", schemas],
+  ["contains", { ...schema, since: 6 }],
+  ["contentEncoding", { ...text, since: 7 }],
+  ["contentMediaType", { ...text, since: 7 }],
+  ["definitions", mapping],
+  ["dependencies", { wanted: "a mapping to schemas or lists of texts", accepts: isDependencies }],
+  ["dependentRequired", { ...mapping, since: 2019 }],
+  ["dependentSchemas", { ...mapping, since: 2019 }],
+  ["deprecated", { ...boolean, since: 2019 }],
+  ["description", text],
+  ["else", { ...schema, since: 7 }],
+  ["enum", list],
+  ["examples", { ...list, since: 6 }],
+  ["exclusiveMaximum", limit],
+  ["exclusiveMaximum", { ...boolean, until: 4 }],
+  ["exclusiveMinimum", limit],
+  ["exclusiveMinimum", { ...boolean, until: 4 }],
+  ["format", text],
+  ["if", { ...schema, since: 7 }],
+  ["items", { wanted: "a schema", accepts: isSchema, since: 2020 }],
+  ["items", { wanted: "a schema", accepts: isItems, until: 2019 }],
+  ["maxItems", count],
+  ["maxLength", count],
+  ["maxProperties", count],
+  ["maximum", number],
+  ["minItems", count],
+  ["minLength", count],
+  ["minProperties", count],
+  ["minimum", number],
+  ["multipleOf", { wanted: "a number above 0", accepts: (value) => (numberOf(value) ?? 0) > 0 }],
+  ["not", schema],
+  ["oneOf", schemas],
+  ["pattern", text],
+  ["patternProperties", mapping],
+  ["prefixItems", { ...schemas, since: 2020 }],
+  ["properties", mapping],
+  ["propertyNames", { ...schema, since: 6 }],
+  ["readOnly", { ...boolean, since: 7 }],
+  ["required", { ...texts, since: 6 }],
+  ["required", { wanted: "a list of texts, not empty", accepts: isSomeTexts, until: 4 }],
+  ["then", { ...schema, since: 7 }],
+  ["title", text],
+  ["type", type],
+  ["unevaluatedItems", { ...schema, since: 2019 }],
+  ["unevaluatedProperties", { ...schema, since: 2019 }],
+  ["uniqueItems", boolean],
+  ["writeOnly", { ...boolean, since: 2019 }],
+];
+
+function isItems(value: PyValue): boolean {
+  return isSchema(value) || schemas.accepts(value);
+}
+
+function isDependencies(value: PyValue): boolean {
+  return isPyDict(value) && [...value.values()].every((each) => isSchema(each) || isTexts(each));
+}
+
+function isSomeTexts(value: PyValue): boolean {
+  return isTexts(value) && isPyList(value) && value.length > 0;
+}
+
+/** The keyword of that name in an edition; undefined for what an edition does not know and so ignores. */
+export function keywordOf(name: string, dialect: SchemaDialect): Keyword | undefined {
+  return byName
+    .get(name)
+    ?.map(([, keyword]) => keyword)
+    .find(({ since = 4, until = 2020 }) => since <= dialect && dialect <= until);
+}
+
+const byName = groupBy(keywords, ([name]) => name);
 
 /** Keywords whose value is a schema, a list of schemas, or a mapping to schemas. */
 export const nestedSchemas: {
@@ -126,7 +166,9 @@ export const nestedSchemas: {
     "if",
     "then",
     "else",
+    "unevaluatedItems",
+    "unevaluatedProperties",
   ],
-  lists: ["items", "allOf", "anyOf", "oneOf"],
-  mappings: ["properties", "patternProperties", "definitions", "$defs"],
+  lists: ["items", "allOf", "anyOf", "oneOf", "prefixItems"],
+  mappings: ["properties", "patternProperties", "definitions", "$defs", "dependentSchemas"],
 };

@@ -3,6 +3,7 @@ import { PyFloat } from "../../core/python/py-float.ts";
 import { pyRepr } from "../../core/python/py-repr.ts";
 import type { PyValue } from "../../core/python/py-value.ts";
 import { isMergeTag } from "./explicit-tag.ts";
+import { PyDate } from "./py-date.ts";
 import { resolveScalar, type ServiceScalar, type WrittenScalar } from "./service-scalar.ts";
 
 /** A scalar as it stands in the file. */
@@ -18,9 +19,12 @@ export function isMergeKey(key: ParsedNode): boolean {
   return isMergeTag(tag) || (tag === "!" && text === "<<");
 }
 
-/** A scalar as a key; `=`, which has no meaning as a value, is an ordinary one. */
+/** A scalar as a key; `=`, which has no meaning as a value, is an ordinary one, and a date is called as it is written. */
 export function resolveKey(scalar: WrittenScalar): ServiceScalar {
-  return scalar.text === "=" ? { kind: "str", value: "=" } : resolveScalar(scalar);
+  if (scalar.text === "=") return { kind: "str", value: "=" };
+  const resolved = resolveScalar(scalar);
+  const { value } = resolved;
+  return value instanceof PyDate ? { ...resolved, value: value.text } : resolved;
 }
 
 /** Equal for keys that are equal in a Python dict: `1`, `1.0` and `true` are, `1` and `"1"` are not. */

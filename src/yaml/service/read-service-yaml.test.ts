@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pyRepr } from "../../core/python/py-repr.ts";
 import { isPyDict, type PyValue } from "../../core/python/py-value.ts";
+import { PyDate } from "./py-date.ts";
 import { readServiceYaml } from "./read-service-yaml.ts";
 
 /** What stands after `k:`, as Python prints it, and the codes of the problems. */
@@ -80,10 +81,16 @@ describe("plain scalars", () => {
     expect(scalar(`"${source}"`)).toEqual([`'${source}'`]);
   });
 
+  test.each(["2024-01-01", "2024-01-01T10:00:00Z", "2024-01-01 10:00:00.5 +02:00"])(
+    "%s is a date, which is an error",
+    (source) => {
+      const { value, problems } = readServiceYaml(source, "f.yml");
+      expect(value).toEqual(new PyDate(source));
+      expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["date", "error"]]);
+    },
+  );
+
   test.each([
-    ["2024-01-01", "timestamp"],
-    ["2024-01-01T10:00:00Z", "timestamp"],
-    ["2024-01-01 10:00:00.5 +02:00", "timestamp"],
     ["2024-02-30", "timestamp"],
     ["=", "tag"],
     ["<<", "tag"],

@@ -2,6 +2,7 @@ import type { PyValue } from "../../core/python/py-value.ts";
 import type { YamlProblem } from "../yaml-problem.ts";
 import { type ExplicitTag, explicitTag } from "./explicit-tag.ts";
 import { type ImplicitTag, implicitTag } from "./implicit-tag.ts";
+import { PyDate } from "./py-date.ts";
 import { pyFloat, pyInt } from "./py-number.ts";
 import { isRealTimestamp } from "./timestamp.ts";
 
@@ -90,12 +91,13 @@ function number(kind: "int" | "float", value: PyValue | undefined, text: string)
 }
 
 function timestamp(text: string): ServiceScalar {
-  const message = isRealTimestamp(text)
+  const isReal = isRealTimestamp(text);
+  const message = isReal
     ? `unquoted timestamp ${text}: the service reads a date here, not text`
     : `"${text}" looks like a timestamp, but there is no such time`;
-  const hint = "put it in quotes";
-  const problem = { code: "timestamp", severity: "error", message, hint } as const;
-  return { kind: "timestamp", value: text, problem };
+  const code = isReal ? "date" : "timestamp";
+  const problem = { code, severity: "error", message, hint: "put it in quotes" } as const;
+  return { kind: "timestamp", value: isReal ? new PyDate(text) : text, problem };
 }
 
 function binary(text: string): ServiceScalar {

@@ -4,6 +4,7 @@ import type { SourceLimits } from "./limits.ts";
 import type { Finding } from "./problem-list.ts";
 import { ScannerRules } from "./scanner-rules.ts";
 import { syntaxFinding } from "./syntax-finding.ts";
+import { unclosedStarts } from "./unclosed.ts";
 import { withoutStackTraces } from "./without-stack-traces.ts";
 
 /** What the library makes of a text. */
@@ -43,8 +44,26 @@ export function composeDocuments(source: string, dialect: Dialect, lexer: Lexer)
   });
   return {
     documents,
-    findings: [...(rules?.findings ?? []), ...syntaxFindings(documents, dialect)],
+    findings: [
+      ...(rules?.findings ?? []),
+      ...atOpenings(syntaxFindings(documents, dialect), tokens),
+    ],
   };
+}
+
+/** What is never closed is shown where it is opened, and not where the search for its end was given up. */
+function atOpenings(
+  findings: readonly Finding[],
+  tokens: readonly CST.Token[],
+): readonly Finding[] {
+  if (!findings.some(({ unindented }) => unindented)) return findings;
+  const starts = [...unclosedStarts(tokens)];
+  return findings.map((finding) => {
+    const { unindented, span } = finding;
+    const index = unindented === true ? starts.findLastIndex((start) => start <= span[0]) : -1;
+    const [start] = index < 0 ? [] : starts.splice(index, 1);
+    return start === undefined ? finding : { ...finding, span: [start, start + 1] };
+  });
 }
 
 function excessOf(

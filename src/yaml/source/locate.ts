@@ -26,8 +26,9 @@ interface Located {
 
 /** Looks ranges up in the nodes when they are asked for, which most never are. */
 export function createRangeOf({ root, lines }: ParsedSource, naming: Naming): RangeOf {
+  const locator = new Locator(naming);
   return (path, part = "value") => {
-    const span = spanOf(locate({ value: root ?? null }, path, naming), part);
+    const span = spanOf(locator.locate({ value: root ?? null }, path), part);
     return span && lines.range(span[0], span[1]);
   };
 }
@@ -38,45 +39,68 @@ function spanOf(located: Located | undefined, part: NodePart): Span | undefined 
   return (part === "key" ? (key ?? value) : (value ?? key))?.range;
 }
 
-function locate(from: Located, path: NodePath, naming: Naming): Located | undefined {
-  let located: Located | undefined = from;
-  for (const segment of path) {
-    const node = behind(located?.value ?? null, naming);
-    if (isMap(node)) located = findEntry(node, String(segment), naming);
-    else if (isSeq(node) && typeof segment === "number") located = itemAt(node.items[segment]);
-    else return undefined;
+class Locator {
+  private readonly naming: Naming;
+  /** The entries of the mappings that have been looked into, each gone through once. */
+  private readonly entries = new WeakMap<YAMLMap.Parsed, ReadonlyMap<string, Located>>();
+
+  constructor(naming: Naming) {
+    this.naming = naming;
   }
-  return located;
+
+  locate(from: Located, path: NodePath): Located | undefined {
+    let located: Located | undefined = from;
+    for (const segment of path) {
+      const node = this.behind(located?.value ?? null);
+      if (isMap(node)) located = this.entriesOf(node).get(String(segment));
+      else if (isSeq(node) && typeof segment === "number") located = itemAt(node.items[segment]);
+      else return undefined;
+    }
+    return located;
+  }
+
+  private behind(node: ParsedNode | null): ParsedNode | null {
+    return isAlias(node) ? (this.naming.target(node) ?? null) : node;
+  }
+
+  private entriesOf(map: YAMLMap.Parsed): ReadonlyMap<string, Located> {
+    const known = this.entries.get(map);
+    if (known !== undefined) return known;
+    const entries = this.collect(map);
+    this.entries.set(map, entries);
+    return entries;
+  }
+
+  /** The last of equal keys is the one that counts; what is merged comes after all own keys. */
+  private collect(map: YAMLMap.Parsed): ReadonlyMap<string, Located> {
+    const entries = new Map<string, Located>();
+    const queue: ParsedNode[] = [map];
+    const seen = new Set<ParsedNode>();
+    for (const next of queue) {
+      const node = this.behind(next);
+      if (node === null || seen.has(node)) continue;
+      seen.add(node);
+      if (isSeq(node)) queue.push(...node.items);
+      if (!isMap(node)) continue;
+      for (const entry of node.items.toReversed()) {
+        if (this.naming.isMergeKey(entry.key)) {
+          if (entry.value !== null) queue.push(entry.value);
+          continue;
+        }
+        const name = this.nameOf(entry.key);
+        if (name !== undefined && !entries.has(name)) entries.set(name, entry);
+      }
+    }
+    return entries;
+  }
+
+  private nameOf(key: ParsedNode): string | undefined {
+    const node = this.behind(key);
+    if (!isScalar(node) || this.naming.isMergeKey(node)) return undefined;
+    return this.naming.keyText(node);
+  }
 }
 
 function itemAt(value: ParsedNode | undefined): Located | undefined {
   return value && { value };
-}
-
-function behind(node: ParsedNode | null, naming: Naming): ParsedNode | null {
-  return isAlias(node) ? (naming.target(node) ?? null) : node;
-}
-
-/** The last of equal keys is the one that counts; what is merged comes after all own keys. */
-function findEntry(map: YAMLMap.Parsed, name: string, naming: Naming): Located | undefined {
-  const queue: ParsedNode[] = [map];
-  const seen = new Set<ParsedNode>();
-  for (const next of queue) {
-    const node = behind(next, naming);
-    if (node === null || seen.has(node)) continue;
-    seen.add(node);
-    if (isSeq(node)) queue.push(...node.items);
-    if (!isMap(node)) continue;
-    const own = node.items.findLast(({ key }) => isNamed(key, name, naming));
-    if (own !== undefined) return own;
-    for (const { key, value } of node.items.toReversed()) {
-      if (value !== null && naming.isMergeKey(key)) queue.push(value);
-    }
-  }
-  return undefined;
-}
-
-function isNamed(key: ParsedNode, name: string, naming: Naming): boolean {
-  const node = behind(key, naming);
-  return isScalar(node) && !naming.isMergeKey(node) && naming.keyText(node) === name;
 }

@@ -4,6 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import { createLenientLexer } from "./lenient-lexer.ts";
 import { createLineIndex, type LineIndex } from "./line-index.ts";
 import { type Finding, ProblemList } from "./problem-list.ts";
+import { quickRoot } from "./quick/quick-root.ts";
 
 /** A text taken apart into nodes, with everything that was found wrong on the way. */
 export interface ParsedSource {
@@ -23,12 +24,16 @@ export function parseSource(text: string, dialect: Dialect): ParsedSource {
     problems.error({ code: "limit", message, span: [0, 0] });
     return { root: undefined, lines, problems };
   }
-  const { documents, findings } = compose(readable(text, dialect, problems), dialect);
+  const source = readable(text, dialect, problems);
+  const quick = dialect.pyYaml ? quickRoot(source) : undefined;
+  if (quick !== undefined) return { root: quick, lines, problems };
+  const { documents, findings } = compose(source, dialect);
   report(findings, problems);
   const [document, second] = documents;
   if (second !== undefined) {
     const message = "the text holds a second document; one is expected";
-    problems.error({ code: "multiple-documents", message, span: second.range });
+    const hint = 'remove the "---" between them, or make two files of it';
+    problems.error({ code: "multiple-documents", message, hint, span: second.range });
   }
   return { root: document && document.contents, lines, problems };
 }
