@@ -13,11 +13,13 @@ export interface FlowWorld {
 
 export async function openFlowWorld(context: CliContext): Promise<FlowWorld> {
   const { cwd, files } = context;
+  const { realPath } = files;
   return {
     config: await loadConfig(cwd, files),
     files: {
       read: (path) => files.read(resolve(cwd, path)),
       list: (folder) => files.list(resolve(cwd, folder)),
+      realPath: realPath && ((path) => realPath(resolve(cwd, path))),
     },
     context,
   };

@@ -49,7 +49,9 @@ export async function playSession({
 export function questionOf({ status, uiChatLog }: RunResult): string | undefined {
   const entry = uiChatLog?.at(-1);
   if (!status.startsWith("waiting") || !isJsonObject(entry)) return undefined;
-  const { message_type: type, content } = entry;
+  const { message_type: type, content, tool_info: call } = entry;
+  // The approval of a call may be the last that was shown, long after it was given.
+  if (isJsonObject(call) && status !== "waiting_approval") return undefined;
   return type === "request" && typeof content === "string" ? content : undefined;
 }
 

@@ -109,7 +109,11 @@ async function findWithGoal(
   });
   if (said !== undefined && said.trim() !== "") return { ...found, goal: said, registries };
   // What a flow that runs by itself is for stands in its context.
-  if (flow.environment === "ambient") return { ...found, goal: "", registries };
+  if (flow.environment === "ambient") {
+    const empty = "the flow reads context:goal, and nothing is said (--goal), so it is empty";
+    const notices = readsGoal(flow) ? [...found.notices, empty] : found.notices;
+    return { ...found, goal: "", registries, notices };
+  }
   if (placeholder === undefined) {
     throw new AppError("CLI_USAGE", `nothing is said to ${ref}, which is a conversation`, {
       hint: 'write the first message of the user: --goal "…"',
@@ -117,6 +121,14 @@ async function findWithGoal(
   }
   const notice = `nothing is said to the flow (--goal), so "${placeholder}" stands for it`;
   return { ...found, goal: placeholder, registries, notices: [...found.notices, notice] };
+}
+
+function readsGoal(flow: Flow): boolean {
+  return flow.components.some(({ inputs }) =>
+    inputs.some(
+      (input) => "target" in input && input.target === "context" && input.path[0] === "goal",
+    ),
+  );
 }
 
 function hasSummarizedTools(flow: Flow, mcpTools: readonly string[], mocks: Mocks): boolean {

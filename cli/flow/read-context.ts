@@ -1,4 +1,4 @@
-import { throwAll } from "../../src/core/errors/app-error.ts";
+import { AppError, throwAll } from "../../src/core/errors/app-error.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/core/json.ts";
 import type { RunContext } from "../../src/engine/index.ts";
 import { contextOf } from "../../src/eval/index.ts";
@@ -28,6 +28,7 @@ export async function readContext(
   const given =
     context === undefined ? {} : await blockOf(await readBlock(context, "context", files));
   const configured = config.context ?? {};
+  throwAll([...pathProblems("--project", project), ...pathProblems("--namespace", namespace)]);
   const flagged: JsonObject = {
     ...(project === undefined ? {} : { project }),
     ...(namespace === undefined ? {} : { namespace }),
@@ -40,6 +41,15 @@ export async function readContext(
     context: contextOf(inputs === undefined ? place : { ...place, inputs }),
     notices: named === undefined ? [notice] : [],
   };
+}
+
+/** An empty variable of a pipeline is no project, and must not pass for one. */
+function pathProblems(flag: string, path: string | undefined): readonly AppError[] {
+  if (path === undefined || /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(path)) return [];
+  const message =
+    path.trim() === "" ? `${flag} is empty` : `${flag} is no path: ${JSON.stringify(path)}`;
+  const hint = "a full path such as shop/web, or an id";
+  return [new AppError("CLI_CONTEXT_INVALID", message, { hint })];
 }
 
 const ownKeys: ReadonlySet<string> = new Set(["project", "namespace", "none", "inputs"]);

@@ -19,7 +19,7 @@ interface EndedNowhere {
 export function endingOf({ status, error, route }: RunResult): RunEnding {
   if (status === "ended_without_terminal") {
     const component = route.at(-1) ?? "";
-    const message = `the run just ended after "${component}", neither completed nor aborted: nothing follows it`;
+    const message = `the run just ended after "${component}", neither completed nor aborted: it leads to a component without a router of its own`;
     const nowhere: EndedNowhere = { kind: "ended_without_terminal", component, message };
     return { status: "failed", error: nowhere, exit: exitCode.findings };
   }

@@ -9,6 +9,7 @@ function filesWith(texts: Readonly<Record<string, string>>): Files {
   return {
     read: async (path) => texts[path],
     list: async () => [],
+    realPath: undefined,
   };
 }
 

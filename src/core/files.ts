@@ -6,7 +6,7 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>;
   /**
    * Where a path leads when every link in it is followed; undefined when it leads nowhere. Files that
-   * cannot be links do without.
+   * cannot be links say so by having none: to leave it out by mistake would let links lead anywhere.
    */
-  realPath?(path: string): Promise<string | undefined>;
+  readonly realPath: ((path: string) => Promise<string | undefined>) | undefined;
 }

@@ -1,5 +1,4 @@
 import { createRedactor } from "../core/secrets/redactor.ts";
-import { shapeSpans } from "../core/secrets/shape-scanner.ts";
 import { toPointer } from "../core/text/pointer.ts";
 import { type FlowKnowledge, type FlowProblem, inspectFlow } from "../flow/index.ts";
 import { isReadable } from "./analysis/is-readable.ts";
@@ -29,19 +28,20 @@ export function lintText(text: string, file: string, options: LintOptions = {}):
     const findings = isAsked ? (rule.check?.(input) ?? []) : [];
     return [...problems.map(findingOf), ...findings].map((finding) => diagnostic(rule, finding));
   });
-  return withoutSecrets(found.toSorted(compareDiagnostics), text);
+  return found.map(withoutSecrets).toSorted(compareDiagnostics);
 }
 
 /** What is wrong is often quoted, and may hold a secret: a report shows none. */
-function withoutSecrets(found: Diagnostic[], text: string): Diagnostic[] {
-  if (found.length === 0 || shapeSpans(text).length === 0) return found;
-  const redactor = createRedactor({ known: [] });
-  return found.map((each) => ({
-    ...each,
-    message: redactor.redact(each.message),
-    hint: redactor.redact(each.hint),
-    pointer: redactor.redact(each.pointer),
-  }));
+const redactor = createRedactor({ known: [] });
+
+function withoutSecrets(found: Diagnostic): Diagnostic {
+  const { message, hint, pointer } = found;
+  return {
+    ...found,
+    message: redactor.redact(message),
+    hint: redactor.redact(hint),
+    pointer: redactor.redact(pointer),
+  };
 }
 
 function findingOf({ rule, message, hint, at, range }: FlowProblem): Finding {

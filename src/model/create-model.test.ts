@@ -16,7 +16,11 @@ function options(): ModelOptions & { clock: ReturnType<typeof createVirtualClock
   return {
     clock: createVirtualClock(),
     random: seededRandom(1),
-    files: { read: (path) => Promise.resolve(files.get(path)), list: () => Promise.resolve([]) },
+    files: {
+      read: (path) => Promise.resolve(files.get(path)),
+      list: () => Promise.resolve([]),
+      realPath: undefined,
+    },
     access: { anthropic: { apiKey: "key" } },
   };
 }

@@ -1,6 +1,5 @@
 import { dictFromJson } from "../../core/python/convert.ts";
 import { pyRepr } from "../../core/python/py-repr.ts";
-import type { PyDict, PyValue } from "../../core/python/py-value.ts";
 import { callsOf, type ToolCall, type ToolMessage } from "../../model/index.ts";
 import { validateToolArgs } from "../../tools/index.ts";
 import type { AgentSettings } from "../agent/agent-settings.ts";
@@ -12,12 +11,10 @@ import { flowStatus } from "../state/flow-status.ts";
 import { refuseCall } from "../tools/refuse-call.ts";
 import { agentErrorTexts } from "../tools/tool-error-texts.ts";
 import type { Toolset } from "../tools/toolset.ts";
-import { uiEntry } from "../ui/create-ui-entry.ts";
-import { displayMessage } from "../ui/tool-entries.ts";
-import type { UiEntry } from "../ui/ui-entry.ts";
 import type { ApprovalSettings } from "./approval-settings.ts";
 import { approvalTexts } from "./approval-texts.ts";
 import { callsToApprove } from "./calls-to-approve.ts";
+import { callDict, requestEntry } from "./request-entry.ts";
 
 /**
  * Looks at the calls of the last reply before anything runs. One invalid call refuses them all; if all
@@ -67,23 +64,4 @@ function callProblem(call: ToolCall, toolset: Toolset): string | undefined {
   if (validated.ok) return undefined;
   const schema = approvalTexts.schema(pyRepr(dictFromJson(tool.spec.inputSchema)));
   return `${agentErrorTexts.invalidArgs(call.name, validated.text)}\n${schema}`;
-}
-
-function requestEntry(call: ToolCall, component: string, scope: RunScope): UiEntry {
-  return uiEntry(scope, {
-    type: "request",
-    subType: null,
-    content: displayMessage(call.name, dictFromJson(call.args)),
-    messageId: call.id,
-    component,
-    toolInfo: callDict(call),
-  });
-}
-
-function callDict({ id, name, args }: ToolCall): PyDict {
-  return new Map<string, PyValue>([
-    ["name", name],
-    ["args", dictFromJson(args)],
-    ["id", id],
-  ]);
 }

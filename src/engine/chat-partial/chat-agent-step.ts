@@ -25,17 +25,18 @@ export async function chatAgentStep(run: ChatRun, before: History): Promise<Chat
     const message: AssistantMessage = { role: "assistant", parts: reply.parts };
     if (isCutOff(reply.stopReason)) run.cutOff.add(message);
     const rejected = rejectedCalls(run, reply);
-    if (rejected.length === 0) return { history: [...history, message], next: nextOf(run, reply) };
+    if (rejected.length === 0) return { history: [...history, message], ...nextOf(run, reply) };
     if (corrections >= maxCorrections) return apology(history);
     history = repairHistory([...history, message, ...rejected]);
   }
 }
 
-function nextOf({ agent, scope }: ChatRun, { parts }: ChatReply): ChatStep["next"] {
-  if (parts.every((part) => part.type === "text")) return "user";
+function nextOf({ agent, scope }: ChatRun, { parts }: ChatReply): Omit<ChatStep, "history"> {
+  if (parts.every((part) => part.type === "text")) return { next: "user", asked: [] };
   const approval = chatApproval(scope);
-  if (approval === undefined) return "tools";
-  return callsToApprove(callsOf(parts), agent.toolset, approval).length > 0 ? "approval" : "tools";
+  const asked =
+    approval === undefined ? [] : callsToApprove(callsOf(parts), agent.toolset, approval);
+  return { next: asked.length > 0 ? "approval" : "tools", asked };
 }
 
 function apology(history: History): ChatStep {
@@ -43,6 +44,7 @@ function apology(history: History): ChatStep {
   return {
     history: [...history, { role: "assistant", parts: [{ type: "text", text }] }],
     next: "user",
+    asked: [],
   };
 }
 

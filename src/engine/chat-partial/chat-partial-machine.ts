@@ -1,4 +1,5 @@
 import { callsOf, type ChatMessage, textOf, type ToolMessage } from "../../model/index.ts";
+import { requestEntry } from "../approval/request-entry.ts";
 import { toEnvelopes } from "../context/envelopes.ts";
 import { stepLimit } from "../graph/step-limit.ts";
 import type { ContextEnvelope, ContextInputs } from "../run-options.ts";
@@ -18,7 +19,7 @@ import { chatTexts } from "./chat-texts.ts";
 import { chatToolsStep } from "./chat-tools-step.ts";
 import { contextByCategory, contextVariables } from "./context-values.ts";
 import { buildPartialAgent, type PartialAgent } from "./partial-agent.ts";
-import { firstPass } from "./system-template.ts";
+import { firstPass, unsuppliedNames } from "./system-template.ts";
 
 /** The service's own name for the history of its chat. */
 const historyKey = "Chat Agent";
@@ -101,6 +102,10 @@ export class ChatPartialMachine implements Machine {
     const { scope } = this;
     const variables = contextVariables(agent.inputs, contextByCategory(envelopes));
     const system = firstPass(agent.system, variables, scope);
+    for (const name of unsuppliedNames(system, scope)) {
+      const text = `nothing supplies "${name}", which the system text uses: it is empty`;
+      scope.recorder.note(agent.component, "no_effect", text);
+    }
     return { agent, scope, system, envelopes: this.envelopes, cutOff: this.cutOff };
   }
 
@@ -133,8 +138,9 @@ export class ChatPartialMachine implements Machine {
         this.write(await chatToolsStep(run, this.history));
         part = "agent";
       } else {
-        const { history, next } = await chatAgentStep(run, this.history);
-        this.write(history);
+        const { history, next, asked } = await chatAgentStep(run, this.history);
+        const uiChatLog = asked.map((call) => requestEntry(call, this.component, this.scope));
+        this.write(history, { uiChatLog });
         if (next === "tools") part = "tools";
         else this.wait(...(next === "user" ? answered : undecided));
       }

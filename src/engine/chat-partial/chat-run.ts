@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../../model/index.ts";
+import type { ChatMessage, ToolCall } from "../../model/index.ts";
 import type { ContextEnvelope } from "../run-options.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import type { History } from "../state/flow-state.ts";
@@ -20,6 +20,8 @@ export interface ChatRun {
 /** What a step leaves: the history, and whose turn it is. */
 export interface ChatStep {
   readonly history: History;
-  /** `approval` when the user has to agree to the calls first. */
+  /** `approval` when the user has to agree to calls first. */
   readonly next: "tools" | "user" | "approval";
+  /** The calls that the user has to agree to. */
+  readonly asked: readonly ToolCall[];
 }

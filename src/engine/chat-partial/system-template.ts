@@ -1,10 +1,14 @@
-import type { PyDict } from "../../core/python/py-value.ts";
+import type { PyDict, PyValue } from "../../core/python/py-value.ts";
+import { globalNames, TemplateError, templateVariables } from "../../flow/index.ts";
 import { renderText } from "../prompt/render-text.ts";
 import type { RunScope } from "../session/run-scope.ts";
+import { defaultChatPrompt } from "./default-chat-prompt.ts";
 import { shieldFor } from "./shield.ts";
 
 /** A system text between its two passes. */
 export interface SystemTemplate {
+  /** What the text is called where it fails. */
+  readonly where: string;
   readonly source: string;
   /** Undoes what kept values from being templates in the second pass. */
   readonly restore: (text: string) => string;
@@ -28,13 +32,35 @@ export function secondPass({ source, restore }: SystemTemplate, scope: RunScope)
   return restore(renderText({ source, variables }, scope));
 }
 
+/** The names in a text behind the first pass that nobody supplies: the second leaves nothing in their place. */
+export function unsuppliedNames(
+  { source }: SystemTemplate,
+  { options, files }: RunScope,
+): readonly string[] {
+  const supplied = chatVariables(options.model.id);
+  try {
+    const names = templateVariables(source, files === undefined ? {} : { files });
+    return names.filter((name) => !supplied.has(name) && !globalNames.has(name));
+  } catch (error) {
+    // The second pass fails as well, and says so where the agent is asked.
+    if (error instanceof TemplateError) return [];
+    throw error;
+  }
+}
+
 function asIs(text: string): string {
   return text;
 }
 
-/** What the service's chat supplies to every system text. */
+/**
+ * What the service's chat supplies to every system text. Its own prompt is ours here; what its flags
+ * switch on does not exist here, so they are off.
+ */
 function chatVariables(modelName: string): PyDict {
-  return new Map([
+  return new Map<string, PyValue>([
+    ["base_agentic_chat_system", defaultChatPrompt],
+    ["clarification_question_tool_enabled", false],
+    ["foundational_flow_tool_enabled", false],
     ["gitlab_instance_type", "Unknown"],
     ["gitlab_instance_url", "Unknown"],
     ["gitlab_instance_version", "Unknown"],

@@ -14,7 +14,11 @@ export function requestInput(
 ): StateUpdate {
   const { name, inputs, messageTemplate, interactionType } = component;
   const content = renderText(
-    { source: messageTemplate, variables: readInputs(state, inputs) },
+    {
+      source: messageTemplate,
+      variables: readInputs(state, inputs),
+      where: `message_template of "${name}"`,
+    },
     scope,
   );
   return {

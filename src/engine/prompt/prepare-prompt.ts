@@ -28,6 +28,7 @@ export function preparePrompt(component: PromptingComponent, build: BuildContext
   const parts = prompt.entries.flatMap((entry) => promptParts(entry, component, build));
   const variables = promptVariables(prompt, build.scope.files);
   return {
+    id: component.promptId,
     readsHistory: variables instanceof TemplateError || variables.includes(historyName),
     parts: parts.some((part) => part.type === "history") ? parts : [...parts, { type: "history" }],
     unsupplied: build.flow.version === "experimental" ? unsupplied(component, variables) : [],

@@ -11,6 +11,8 @@ export type PromptPart =
 
 /** A prompt whose roles are known and whose history has its place. */
 export interface PreparedPrompt {
+  /** What the prompt is called. */
+  readonly id: string;
   readonly parts: readonly PromptPart[];
   /** Whether a template reads the history as data, which costs as much as the history is long. */
   readonly readsHistory: boolean;

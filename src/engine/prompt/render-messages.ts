@@ -31,7 +31,9 @@ export function renderMessages(prompt: PreparedPrompt, filling: PromptFilling): 
       messages.push(...placeholderMessages(part, filling));
       continue;
     }
-    const text = renderText({ source: part.source, variables: filling.variables }, filling.scope);
+    const { source, role } = part;
+    const where = `prompt "${prompt.id}", ${role} template`;
+    const text = renderText({ source, variables: filling.variables, where }, filling.scope);
     if (part.role === "system")
       system.push(systemBlock(text, { first: system.length === 0, cache: index === 0, filling }));
     else if (part.role === "user") messages.push({ role: "user", text });

@@ -6,6 +6,8 @@ import type { RunScope } from "../session/run-scope.ts";
 /** A template with what it is rendered with. */
 export interface TemplateFilling {
   readonly source: string;
+  /** What the template is called where it fails. */
+  readonly where: string;
   readonly variables: PyDict;
   /** `chat-partial` is the first pass of a chat's system text: unknown names stay as they are. */
   readonly pass?: "service" | "chat-partial";
@@ -20,12 +22,16 @@ export function renderText(filling: TemplateFilling, { options, files }: RunScop
     return renderPrompt(source, variables, { pass, files, printed, clock: options.clock });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new FlowFailure("template_error", templateProblem(error), { cause: error });
+    throw new FlowFailure("template_error", templateProblem(error, filling.where), { cause: error });
   }
 }
 
-function templateProblem({ message, position, template }: TemplateError): string {
-  if (position === undefined) return message;
-  const name = template === undefined ? "the template" : `template "${template}"`;
-  return `${message} (${name}, line ${position.line}, column ${position.column})`;
+function templateProblem(error: TemplateError, where: string): string {
+  const { code, message, position, template } = error;
+  const problem =
+    code === "TEMPLATE_NOT_FOUND" ? `there is no file ${message} to include` : message;
+  const included = template === undefined ? [] : [`included "${template}"`];
+  const spot =
+    position === undefined ? [] : [`line ${position.line}, column ${position.column}`];
+  return `${problem} (${[where, ...included, ...spot].join(", ")})`;
 }

@@ -14,7 +14,7 @@ export async function askModel(
 ): Promise<ChatReply> {
   const { recorder, limits } = scope;
   if (recorder.replies >= limits.maxReplies) {
-    const text = `the model has replied ${limits.maxReplies} times, the limit of this run`;
+    const text = `the model has replied ${limits.maxReplies} times, the limit of this run (max_replies)`;
     throw new FlowFailure("reply_limit", text);
   }
   const answer = await chat(scope, component, request);

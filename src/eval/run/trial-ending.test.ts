@@ -121,7 +121,11 @@ test("a script without a reply ends a trial alike in here and behind a server", 
   const options = {
     clock: systemClock,
     random: seededRandom(1),
-    files: { read: () => Promise.resolve(text), list: () => Promise.resolve([]) },
+    files: {
+      read: () => Promise.resolve(text),
+      list: () => Promise.resolve([]),
+      realPath: undefined,
+    },
     access: { anthropic: { apiKey: "key", baseUrl: server.url } },
   };
   const endings = [];

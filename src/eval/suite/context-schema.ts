@@ -1,8 +1,11 @@
 import type { JsonObject } from "../../core/json.ts";
 
+/** Of projects and groups. */
+const fullPath = "^[A-Za-z0-9_.][A-Za-z0-9_.-]*(/[A-Za-z0-9_.][A-Za-z0-9_.-]*)*$";
+
 const place = (properties: JsonObject): JsonObject => ({
   anyOf: [
-    { type: "string", description: "Full path: `shop/web`." },
+    { type: "string", pattern: fullPath, description: "Full path: `shop/web`." },
     { type: "integer", minimum: 1, description: "Id." },
     { type: "object", additionalProperties: false, minProperties: 1, properties },
   ],

@@ -6,7 +6,7 @@ import { readFlow } from "../read/index.ts";
 import { isOfOneValue, pathTo } from "./damage.ts";
 import type { FlowKnowledge } from "./flow-knowledge.ts";
 import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
-import { onFirstLine } from "./on-first-line.ts";
+import { presentable } from "./presentable.ts";
 import { reportExperimental } from "./report-experimental.ts";
 import { withoutFollowUps } from "./without-follow-ups.ts";
 
@@ -35,14 +35,14 @@ export function inspectFlow(
   return {
     flow: { ...flow, text },
     yaml: { ...readable.yaml, problems: yaml.problems },
-    problems: onFirstLine(problems, text).toSorted(compareProblems),
+    problems: presentable(problems, text).toSorted(compareProblems),
   };
 }
 
 /** A file in which too much is broken to say more. */
 function unreadable(yaml: ServiceYaml, text: string): FlowInspection {
   const problems = yaml.problems.filter(isRefused).map((error) => yamlProblem(yaml, error));
-  return { flow: readFlow(yaml, text).flow, yaml, problems: onFirstLine(problems, text) };
+  return { flow: readFlow(yaml, text).flow, yaml, problems: presentable(problems, text) };
 }
 
 function inspectReadable(

@@ -13,17 +13,20 @@ export interface MendedYaml {
 
 const maxRounds = 20;
 /** Every round reads the file again, so that large files are given fewer. */
-const maxCharsRead = 400_000;
+const maxCharsRead = 250_000;
+/** One mistake trips the reader a few times; nobody makes so many that it is worth the time. */
+const maxErrors = 60;
 
 /** Replaces one broken part after the other; undefined where that does not help. */
 export function mendYaml(text: string, file: string, broken: ServiceYaml): MendedYaml | undefined {
   const errors: YamlProblem[] = [];
   const stubs: Stub[] = [];
   const lines = text.split(/\r\n|\n|\r/);
+  if (broken.problems.filter(isStructural).length > maxErrors) return undefined;
   const rounds = Math.min(maxRounds, Math.floor(maxCharsRead / text.length));
   let yaml = broken;
   for (let round = 0; round < rounds; round += 1) {
-    const error = yaml.problems.find((each) => isStructural(each));
+    const error = yaml.problems.find(isStructural);
     if (error === undefined) return { text: lines.join("\n"), yaml, errors, stubs };
     const stub = error.code === "limit" ? undefined : stubOut(lines, error.range.start.line);
     if (stub === undefined) return undefined;

@@ -149,6 +149,7 @@ describe("files that templates include", () => {
     const files: Files = {
       read: (path) => diskFiles.read(path),
       list: (folder) => diskFiles.list(folder),
+      realPath: undefined,
     };
     const found = await loadIncludes(["{% include 'x.jinja' %}"], {
       prompts: [at("prompts")],

@@ -13,7 +13,9 @@ export interface ConfinedFiles extends Files {
  */
 export function confinedFiles(files: Files, folders: readonly string[]): ConfinedFiles {
   const roots = folders.map(withoutSlash);
+  const { realPath } = files;
   return {
+    realPath,
     async read(path) {
       await refuseOutside(path);
       return files.read(path);
@@ -23,14 +25,14 @@ export function confinedFiles(files: Files, folders: readonly string[]): Confine
       return files.list(folder);
     },
     async reaches(path) {
-      if (files.realPath === undefined) return true;
-      const target = await files.realPath(path);
+      if (realPath === undefined) return true;
+      const target = await realPath(path);
       return target !== undefined && (await isKept(path, target));
     },
   };
 
   async function refuseOutside(path: string): Promise<void> {
-    const target = await files.realPath?.(path);
+    const target = await realPath?.(path);
     if (target === undefined || (await isKept(path, target))) return;
     const root = roots.find((each) => isInside(path, each)) ?? "";
     throw new AppError("FLOW_PATH_OUTSIDE", `"${path}" is a link that leads out of "${root}"`, {
@@ -40,7 +42,7 @@ export function confinedFiles(files: Files, folders: readonly string[]): Confine
 
   async function isKept(path: string, target: string): Promise<boolean> {
     for (const root of roots.filter((each) => isInside(path, each))) {
-      const base = await files.realPath?.(root === "" ? "/" : root);
+      const base = await realPath?.(root === "" ? "/" : root);
       if (base !== undefined && isInside(target, withoutSlash(base))) return true;
     }
     return false;

@@ -39,6 +39,7 @@ prompt_template:
 };
 
 const files: Files = {
+  realPath: undefined,
   read: (path) => Promise.resolve(disk[path]),
   list: (folder) => {
     const inside = Object.keys(disk).filter((path) => path.startsWith(`${folder}/`));

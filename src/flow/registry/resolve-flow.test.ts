@@ -35,6 +35,7 @@ const disk: Readonly<Record<string, string>> = {
 
 function filesOf(tree: Readonly<Record<string, string>>): Files {
   return {
+    realPath: undefined,
     read: (path) => Promise.resolve(tree[path]),
     list: (folder) => {
       const inside = Object.keys(tree).filter((path) => path.startsWith(`${folder}/`));

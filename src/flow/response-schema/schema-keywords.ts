@@ -24,7 +24,7 @@ export const schemaTypes: readonly string[] = [
 ];
 
 /** The number that a value is, whether Python calls it an int or a float. */
-export function numberOf(value: PyValue | undefined): number | undefined {
+function numberOf(value: PyValue | undefined): number | undefined {
   if (value instanceof PyDate) return undefined;
   if (value instanceof PyFloat) return value.value;
   if (typeof value === "bigint") return Number(value);

@@ -46,6 +46,7 @@ test("a page says what is meant, when it is noticed, what to do, and what is rea
 
     \`\`\`text
     7:26 error E65 "max_wrap_up_retries" of component "helper" must be at least 1, not 0
+      hint: leave it out for 3
     \`\`\`
 
     Nothing is reported here:

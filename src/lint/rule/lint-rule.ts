@@ -8,6 +8,8 @@ import type { Origin, Severity } from "./severity.ts";
 export interface LintInput extends FlowInspection {
   readonly text: string;
   readonly knowledge: FlowKnowledge;
+  /** Tools that an MCP server provides, of which the service knows nothing before a session. */
+  readonly mcpTools: readonly string[];
 }
 
 /** One concept that configs get right or wrong. Its id is its name in messages, flags and `flowproof.yml`. */
@@ -27,6 +29,9 @@ export interface LintRule extends Identified {
     readonly repair: string;
   };
   readonly examples: RuleExamples;
-  /** Left out by the rules of the service, whose errors are found where flows are read and checked. */
+  /**
+   * Left out by the rules of the service, whose errors are found where flows are read and checked. Rules
+   * of style are not asked about a flow of which too little could be read.
+   */
   readonly check?: (input: LintInput) => readonly Finding[];
 }

@@ -7,10 +7,12 @@ import { lintText } from "../lint-text.ts";
 import { completeExample } from "../rule/complete-example.ts";
 import type { GoodExample } from "../rule/rule-example.ts";
 import { servicePhaseOf } from "../rule/service-phase.ts";
-import { rules } from "./index.ts";
+import { ruleOfCode, rules } from "./index.ts";
+import * as policyRules from "./policy/index.ts";
 import * as serviceRules from "./service/index.ts";
+import * as styleRules from "./style/index.ts";
 
-const folders = { service: serviceRules };
+const folders = { policy: policyRules, service: serviceRules, style: styleRules };
 
 /** Every number of the catalog of the service's errors; those between them do not exist. */
 const serviceCodes: readonly string[] = JSON.parse(
@@ -61,6 +63,37 @@ test("every rule is registered", () => {
 test("every number of the service's catalog belongs to one of its rules", () => {
   const codes = rules.all().flatMap((rule) => (rule.origin === "service" ? rule.codes : []));
   expect(codes.toSorted()).toEqual(serviceCodes.toSorted());
+});
+
+/** Every number of our catalog of bad style and of GitLab's advice: its rule, or why there is none. */
+const styleCodes: {
+  readonly rules: Readonly<Record<string, string>>;
+  /** Told under the numbers of others. */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
+  readonly none: Readonly<Record<string, string>>;
+} = JSON.parse(readFileSync(join(import.meta.dirname, "style-codes.json"), "utf8"));
+
+test("every number of bad style is known once", () => {
+  const numbers = (letter: string, last: number): readonly string[] => {
+    const digits = String(last).length;
+    return Array.from(
+      { length: last },
+      (_, index) => `${letter}${String(index + 1).padStart(digits, "0")}`,
+    );
+  };
+  const { rules: ofRules, elsewhere, none } = styleCodes;
+  const known = [ofRules, elsewhere, none].flatMap((each) => Object.keys(each));
+  expect(known.toSorted()).toEqual([...numbers("A", 9), ...numbers("L", 27)]);
+});
+
+test("the numbers of bad style belong to the rules that are said to have them", () => {
+  const found = rules.all().flatMap(({ origin, codes, id }) => {
+    return origin === "style" ? codes.map((code) => `${code} ${id}`) : [];
+  });
+  const wanted = Object.entries(styleCodes.rules).map(([code, id]) => `${code} ${id}`);
+  expect(found.toSorted()).toEqual(wanted.toSorted());
+  const others = Object.values(styleCodes.elsewhere).flat();
+  expect(others.filter((code) => ruleOfCode(code) === undefined)).toEqual([]);
 });
 
 test("no number belongs to two rules", () => {

@@ -40,6 +40,7 @@ const options: ModelOptions = {
   files: {
     read: (path) => Promise.resolve(path === file ? text : undefined),
     list: () => Promise.resolve([]),
+    realPath: undefined,
   },
   attempts: 1,
 };

@@ -34,7 +34,11 @@ function fakeClock(): Clock & { slept: number[] } {
 }
 
 async function mocksOf(block: JsonValue, outer?: Mocks): Promise<Mocks> {
-  const files = { read: async () => '{"a": 1.0, "b": "{{ args.q }}"}\n', list: async () => [] };
+  const files = {
+    read: async () => '{"a": 1.0, "b": "{{ args.q }}"}\n',
+    list: async () => [],
+    realPath: undefined,
+  };
   const { mocks, problems } = await parseMocks(block, {
     folder: ".",
     files,

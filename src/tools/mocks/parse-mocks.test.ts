@@ -13,6 +13,7 @@ const contents: Readonly<Record<string, string>> = {
 };
 
 const files: Files = {
+  realPath: undefined,
   async read(path) {
     if (path.endsWith("locked")) {
       throw new AppError("FILE_UNREADABLE", `${path} cannot be read`, { hint: "look at it" });

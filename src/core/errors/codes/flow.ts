@@ -9,7 +9,7 @@ export const flowErrors = {
   },
   FLOW_ENVIRONMENT_INVALID: {
     kind: "usage",
-    text: "A flow config says no `environment`, or an unknown one. `ambient` runs by itself, `chat` is a conversation that walks a graph, `chat-partial` is one agent whose system prompt and tools a chat uses.",
+    text: "A flow config says no `environment`, or an unknown one, such as the `web` that some of GitLab's examples print. `ambient` runs by itself, `chat` is a conversation that walks a graph, `chat-partial` is one agent whose system prompt and tools a chat uses.",
   },
   FLOW_ENTRY_POINT_INVALID: {
     kind: "usage",
@@ -29,7 +29,7 @@ export const flowErrors = {
   },
   FLOW_RESPONSE_SCHEMA_INVALID: {
     kind: "usage",
-    text: "A response schema is JSON Schema that becomes the tool through which an agent answers: an object at its root, at most ten objects deep, with a `type` of one word for every field, and field names that begin with a letter.",
+    text: "A response schema is JSON Schema that becomes the tool through which an agent answers: an object at its root, at most ten objects and lists deep below it, with a `type` of one word for every field, and field names that begin with a letter.",
   },
   FLOW_RESPONSE_SCHEMA_UNKNOWN: {
     kind: "usage",

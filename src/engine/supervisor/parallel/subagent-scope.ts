@@ -51,6 +51,6 @@ function sharedModel(
 function outOfReplies(max: number): FlowFailure {
   return new FlowFailure(
     "reply_limit",
-    `the model has replied ${max} times, the limit of this run`,
+    `the model has replied ${max} times, the limit of this run (max_replies)`,
   );
 }

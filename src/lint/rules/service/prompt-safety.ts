@@ -29,7 +29,7 @@ export const promptSafety: LintRule = {
         - "[Comment]: <> (nor this)"
 `,
         reports: [
-          ["E30", 6],
+          ["E30", 8],
           ["E30", 9],
           ["E30", 10],
           ["E30", 12],

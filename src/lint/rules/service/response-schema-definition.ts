@@ -81,9 +81,10 @@ export const responseSchemaDefinition: LintRule = {
       { type: object, properties: { a8:
       { type: object, properties: { a9:
       { type: object, properties: { a10:
-      { type: object, properties: {} } } } } } } } } } } } } } } } } } } } } }
+      { type: object, properties: { a11:
+      { type: object, properties: {} } } } } } } } } } } } } } } } } } } } } } } }
 `,
-        reports: [["E44", 14]],
+        reports: [["E44", 15]],
       },
       {
         yaml: `response_schemas:

@@ -66,7 +66,7 @@ description: *about
         yaml: `version: v1
 flow: { entry_point: helper
 `,
-        reports: [["E01", 3]],
+        reports: [["E01", 2]],
       },
     ],
     good: [

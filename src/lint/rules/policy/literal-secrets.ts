@@ -1,0 +1,90 @@
+import { namedShapes } from "../../../core/secrets/named-shapes.ts";
+import type { TokenShape } from "../../../core/secrets/token-shape.ts";
+import {
+  literalSecrets as findSecrets,
+  type LiteralSecret,
+} from "../../analysis/literal-secrets.ts";
+import { pathAt } from "../../analysis/path-at.ts";
+import { positionsIn } from "../../analysis/positions.ts";
+import { onFirstLine, spotOf } from "../../analysis/spot.ts";
+import type { LintInput, LintRule } from "../../rule/lint-rule.ts";
+
+export const literalSecrets: LintRule = {
+  id: "literal-secrets",
+  origin: "policy",
+  severity: "error",
+  codes: [],
+  docs: {
+    summary: "forbids tokens, keys and passwords in the text of a flow",
+    rationale:
+      "A flow is read by everybody who may read its repository, is copied into catalogs and logs, and goes to the model with every call; a secret in it has to be revoked. Tokens are known by how their makers begin them. What is only named a password, a key or a header is a warning, if it has digits among its letters and looks random. References and stand-ins are left alone: `$TOKEN`, `${TOKEN}`, `{{ token }}`, `<token>`, `xxxx`, `your-token`, `EXAMPLE`. No report shows the secret, nor the line of the file with the secret in it.",
+    repair: "revoke it, and let the flow read it from a CI/CD variable",
+  },
+  check(input) {
+    const positionOf = positionsIn(input.text);
+    return findSecrets(input.text, input).map((secret) => {
+      const { shape } = secret.span;
+      const isNamed = namedShapes.some(({ id }) => id === shape.id);
+      const what = isNamed ? "looks like a secret" : "is a secret";
+      return {
+        ...placeOf(secret, input, positionOf),
+        ...(isNamed && { severity: "warning" as const }),
+        message: `this ${what} (${shape.id}${beginning(secret, shape)})`,
+      };
+    });
+  },
+  examples: {
+    bad: [
+      {
+        yaml: `# Made up: DB_PASSWORD=tr0ub4dor-and-3-more
+components:
+  - name: helper
+    type: DeterministicStepComponent
+    tool_name: run_command
+    inputs:
+      - { from: "git clone https://bot:s3cr3t-w0rd@gitlab.example.com/a/b", as: command, literal: true }
+`,
+        reports: [
+          ["literal-secrets", 1],
+          ["literal-secrets", 7],
+        ],
+      },
+    ],
+    good: [
+      {
+        yaml: `components:
+  - name: helper
+    type: DeterministicStepComponent
+    tool_name: run_command
+    inputs:
+      - { from: "git clone https://bot:$PASSWORD@gitlab.example.com/a/b", as: command, literal: true }
+prompts:
+  - prompt_id: help
+    name: help
+    unit_primitives: []
+    prompt_template:
+      system: |
+        Never write tokens such as glpat-xxxxxxxxxxxxxxxxxxxx into a file. Use "$API_KEY" instead:
+        curl --header "PRIVATE-TOKEN: <your_access_token>" https://gitlab.example.com
+      user: "{{ goal }}"
+`,
+      },
+    ],
+  },
+};
+
+/** The part that all secrets of the kind have, so that one can be told from another without giving it away. */
+function beginning({ value }: LiteralSecret, { signs }: TokenShape): string {
+  const sign = signs.find((each) => value.startsWith(each));
+  return sign === undefined ? "" : `, ${sign}…`;
+}
+
+function placeOf(
+  { span, at }: LiteralSecret,
+  { flow, yaml }: LintInput,
+  positionOf: ReturnType<typeof positionsIn>,
+): ReturnType<typeof spotOf> {
+  if (at !== undefined) return spotOf(flow, at);
+  const range = { start: positionOf(span.start), end: positionOf(span.end) };
+  return { at: pathAt(yaml, range.start), range: onFirstLine(flow, range) };
+}
