@@ -78,7 +78,11 @@ export async function prepareRun(
       flow,
       goal,
       context: place.context,
-      tools: createMockRuntime(mocks, { render: renderTemplate, clock }),
+      tools: createMockRuntime(mocks, {
+        render: renderTemplate,
+        clock,
+        home: "the file of mocks that --tools names",
+      }),
       clock,
       hash: sha256Hex,
       // A number as the service gives sessions; the same for the same question, so that runs can be compared.

@@ -101,7 +101,7 @@ export class ChatPartialMachine implements Machine {
   private newRun(agent: PartialAgent, envelopes: readonly ContextEnvelope[]): ChatRun {
     const { scope } = this;
     const variables = contextVariables(agent.inputs, contextByCategory(envelopes));
-    const system = firstPass(agent.system, variables, scope);
+    const system = firstPass(agent, variables, scope);
     for (const name of unsuppliedNames(system, scope)) {
       const text = `nothing supplies "${name}", which the system text uses: it is empty`;
       scope.recorder.note(agent.component, "no_effect", text);

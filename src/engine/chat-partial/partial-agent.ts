@@ -13,6 +13,8 @@ export interface PartialAgent {
   readonly inputs: readonly IOKey[];
   /** The template of the agent's system text. */
   readonly system: string;
+  /** What that template is called where it fails. */
+  readonly systemName: string;
   readonly securityBlock: string;
 }
 
@@ -35,6 +37,7 @@ export function buildPartialAgent(flow: Flow, scope: RunScope): PartialAgent {
     toolset: resolveToolset(component, build),
     inputs: component.inputs,
     system: systemTemplate(flow, component, build),
+    systemName: `prompt "${flow.prompts[0]?.id ?? component.promptId}", system template`,
     securityBlock: securityBlock(workflowId, hash),
   };
 }

@@ -3,6 +3,7 @@ import { globalNames, TemplateError, templateVariables } from "../../flow/index.
 import { renderText } from "../prompt/render-text.ts";
 import type { RunScope } from "../session/run-scope.ts";
 import { defaultChatPrompt } from "./default-chat-prompt.ts";
+import type { PartialAgent } from "./partial-agent.ts";
 import { shieldFor } from "./shield.ts";
 
 /** A system text between its two passes. */
@@ -18,18 +19,22 @@ export interface SystemTemplate {
  * Puts the additional context of a request into the system text. Names that are not known stay for the
  * second pass. In the service the values become templates themselves, which only compat mode copies.
  */
-export function firstPass(source: string, variables: PyDict, scope: RunScope): SystemTemplate {
-  if (variables.size === 0) return { source, restore: asIs };
-  const filling = { source, variables, pass: "chat-partial" } as const;
-  if (scope.compat) return { source: renderText(filling, scope), restore: asIs };
+export function firstPass(
+  { system: source, systemName: where }: PartialAgent,
+  variables: PyDict,
+  scope: RunScope,
+): SystemTemplate {
+  if (variables.size === 0) return { where, source, restore: asIs };
+  const filling = { where, source, variables, pass: "chat-partial" } as const;
+  if (scope.compat) return { where, source: renderText(filling, scope), restore: asIs };
   const { hide, restore } = shieldFor(source, variables);
-  return { source: renderText({ ...filling, printed: hide }, scope), restore };
+  return { where, source: renderText({ ...filling, printed: hide }, scope), restore };
 }
 
 /** The text as the model reads it: what is still unknown now is empty. */
-export function secondPass({ source, restore }: SystemTemplate, scope: RunScope): string {
+export function secondPass({ where, source, restore }: SystemTemplate, scope: RunScope): string {
   const variables = chatVariables(scope.options.model.id);
-  return restore(renderText({ source, variables }, scope));
+  return restore(renderText({ where, source, variables }, scope));
 }
 
 /** The names in a text behind the first pass that nobody supplies: the second leaves nothing in their place. */

@@ -16,8 +16,7 @@ export function checkCoverage(
   if (files === undefined || build.flow.version === "experimental") return;
   const used = promptVariables(prompt, files);
   if (used instanceof TemplateError) {
-    const problem = `the prompt "${component.promptId}" cannot be used: ${used.message}`;
-    throw build.error(component, problem);
+    throw build.error(component, unreadable(component, prompt, used));
   }
   const missing = unsuppliedVariables(component, used);
   if (missing.length === 0) return;
@@ -26,6 +25,18 @@ export function checkCoverage(
     component,
     `the prompt "${component.promptId}" of "${component.name}" uses ${names}, which no input supplies`,
   );
+}
+
+/** Where a prompt of a registry cannot be read, its own file is the one to correct. */
+function unreadable(
+  { promptId, promptVersion }: PromptingComponent,
+  { file }: Prompt,
+  { pythonType, message }: TemplateError,
+): string {
+  const from = promptVersion === undefined ? "" : ` of the registry, ${file},`;
+  return pythonType === "TemplateNotFound"
+    ? `the prompt "${promptId}"${from} includes "${message}", a file that does not exist in the registry`
+    : `the prompt "${promptId}"${from} cannot be used: ${message}`;
 }
 
 /** The variables that neither an input of a component nor the engine supplies. */

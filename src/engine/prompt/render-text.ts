@@ -22,16 +22,17 @@ export function renderText(filling: TemplateFilling, { options, files }: RunScop
     return renderPrompt(source, variables, { pass, files, printed, clock: options.clock });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new FlowFailure("template_error", templateProblem(error, filling.where), { cause: error });
+    throw new FlowFailure("template_error", templateProblem(error, filling.where), {
+      cause: error,
+    });
   }
 }
 
 function templateProblem(error: TemplateError, where: string): string {
-  const { code, message, position, template } = error;
+  const { pythonType, message, position, template } = error;
   const problem =
-    code === "TEMPLATE_NOT_FOUND" ? `there is no file ${message} to include` : message;
+    pythonType === "TemplateNotFound" ? `there is no file "${message}" to include` : message;
   const included = template === undefined ? [] : [`included "${template}"`];
-  const spot =
-    position === undefined ? [] : [`line ${position.line}, column ${position.column}`];
+  const spot = position === undefined ? [] : [`line ${position.line}, column ${position.column}`];
   return `${problem} (${[where, ...included, ...spot].join(", ")})`;
 }

@@ -248,6 +248,75 @@ describe("what only those can judge who know more than the file", () => {
   });
 });
 
+test.each<[what: string, edit: [string, string], ...problems: string[]]>([
+  [
+    "a step's tool that is a number",
+    ["tool_name: read_file", "tool_name: 5"],
+    "E84 12:16-17 /components/1/tool_name",
+  ],
+  [
+    "a step's tool that is a list",
+    ["tool_name: read_file", "tool_name: [read_file]"],
+    "E61 12:16-27 /components/1/tool_name",
+  ],
+  [
+    "a field of the service's own",
+    ["toolset:", "internal_event_client: null\n    toolset:"],
+    "E61 8:5-26 /components/0/internal_event_client",
+  ],
+  [
+    "a model's settings that are null",
+    ["    unit_primitives: []", "    unit_primitives: []\n    model: { params: null }"],
+    "E26 21:22-26 /prompts/0/model/params",
+  ],
+  [
+    "settings of a provider of the wrong type",
+    [
+      "    unit_primitives: []",
+      "    unit_primitives: []\n    model: { provider_params: { openai: { verbosity: 5, reasoning: { effort: 1.5 } } } }",
+    ],
+    "E26 21:54-55 /prompts/0/model/provider_params/openai/verbosity",
+    "E26 21:78-81 /prompts/0/model/provider_params/openai/reasoning/effort",
+  ],
+  [
+    "an operation that is null",
+    ["    unit_primitives: []", "    unit_primitives: []\n    operation_type: null"],
+    "E22 21:21-25 /prompts/0/operation_type",
+  ],
+  [
+    "every unsafe part of a prompt",
+    ["Plan.", "<goal> <!-- <system> -->"],
+    "E30 22:16-22 /prompts/0/prompt_template/system",
+    "E30 22:23-27 /prompts/0/prompt_template/system",
+    "E30 22:28-36 /prompts/0/prompt_template/system",
+  ],
+  [
+    "an unknown unit primitive",
+    ["unit_primitives: []", "unit_primitives: [duo_chat, duo_caht]"],
+    "E23 20:33-41 /prompts/0/unit_primitives/1",
+  ],
+  [
+    "a template that is no text, and not what it would have used",
+    ['user: "{{ goal }}"', "user: 5"],
+    "E24 23:13-14 /prompts/0/prompt_template/user",
+  ],
+  [
+    "names that a component without one may have",
+    ["name: planner\n", "nam: planner\n"],
+    "E51 5:5-17 /components/0",
+  ],
+  [
+    "more unknown names than there are components without one",
+    ["name: planner\n", "nam: planner\n    subagents: [{ name: other }]\n"],
+    "E111 3:22-29 /flow/entry_point",
+    "E51 5:5-17 /components/0",
+    "E90 6:25-30 /components/0/subagents/0/name",
+    "E101 16:13-20 /routers/0/from",
+  ],
+])("%s", (_, edit, ...problems) => {
+  expect(found(edited(edit))).toEqual(problems);
+});
+
 test("a loader of flows does not mind what only the service's validator minds", () => {
   const unused = edited(['"context:goal"]', '"context:goal", "context:more"]']);
   expect(found(unused, {})).toEqual(["E81 9:30-44 /components/0/inputs/1"]);

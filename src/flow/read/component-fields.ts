@@ -61,12 +61,21 @@ export function readPrompting(source: ComponentSource, options: BaseOptions): Pr
   const base = readBase(source, options);
   if (!node.child("toolset").exists && !node.child("tool_name").exists) fields.missing("toolset");
   const version = fields.optionalText("prompt_version");
+  reportReserved(source);
   return {
     ...base,
     promptId: fields.text("prompt_id"),
     promptVersion: version === "" ? undefined : version,
     compaction: readCompaction(node, owner),
   };
+}
+
+/** A field of the service's own that, unlike its others, a config can set, and never rightly. */
+function reportReserved({ node, owner }: ComponentSource): void {
+  const reserved = node.child("internal_event_client");
+  if (!reserved.exists) return;
+  const message = `${owner} sets "internal_event_client", which the service keeps for itself`;
+  reserved.reportKey({ rule: "E61", message, hint: "remove it" });
 }
 
 /** Experimental components do not know either of the two. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PyFloat } from "../../core/python/py-float.ts";
 import type { PyValue } from "../../core/python/py-value.ts";
+import { PyDate } from "../../yaml/index.ts";
 import { laxBoolean, laxInteger, laxNumber } from "./lax-scalar.ts";
 
 describe("laxBoolean", () => {
@@ -49,6 +50,7 @@ describe("laxInteger", () => {
     "",
     "x",
     "1e3",
+    "5.",
     "0x1",
     [],
   ])("%s is none", (value) => {
@@ -63,12 +65,17 @@ describe("laxNumber", () => {
     ["0.5", 0.5],
     [" .5e1 ", 5],
     ["7", 7],
+    ["1_000.5", 1000.5],
+    [" -Inf", -Infinity],
     [true, 1],
   ])("%s is %s", (value, expected) => {
     expect(laxNumber(value)).toBe(expected);
   });
 
-  test.each<PyValue>([null, "", "soon", "1.2.3", []])("%s is none", (value) => {
-    expect(laxNumber(value)).toBeUndefined();
-  });
+  test.each<PyValue>([null, "", "soon", "1.2.3", [], new PyDate("2026-01-01")])(
+    "%s is none",
+    (value) => {
+      expect(laxNumber(value)).toBeUndefined();
+    },
+  );
 });

@@ -23,7 +23,7 @@ export function laxInteger(value: PyValue): number | undefined {
   if (typeof value === "number") return value;
   if (value instanceof PyFloat) return Number.isInteger(value.value) ? value.value : undefined;
   if (typeof value !== "string") return undefined;
-  return /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/.test(value)
+  return /^\s*[+-]?\d+(?:_\d+)*(?:\.0+)?\s*$/.test(value)
     ? Number(value.replaceAll("_", ""))
     : undefined;
 }
@@ -34,5 +34,9 @@ export function laxNumber(value: PyValue): number | undefined {
   if (value instanceof PyFloat) return value.value;
   const whole = laxInteger(value);
   if (whole !== undefined || typeof value !== "string") return whole;
-  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : undefined;
+  const digits = value.trim().replaceAll("_", "").toLowerCase();
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/.test(digits)) return Number(digits);
+  const named = /^([+-]?)(inf|infinity|nan)$/.exec(digits);
+  if (named === null) return undefined;
+  return named[2] === "nan" ? Number.NaN : Number(`${named[1] ?? ""}Infinity`);
 }

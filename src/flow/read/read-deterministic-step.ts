@@ -1,6 +1,8 @@
+import { isPyDict, isPyList } from "../../core/python/py-value.ts";
 import type { DeterministicStepComponent } from "../model/deterministic-step-component.ts";
 import { adviceOn } from "./absent-key.ts";
 import { type ComponentSource, readBase } from "./component-fields.ts";
+import { describeValue } from "./describe-value.ts";
 
 export function readDeterministicStep(source: ComponentSource): DeterministicStepComponent {
   const { node, fields } = source;
@@ -24,5 +26,10 @@ function readToolName({ node, fields, owner }: ComponentSource): string {
     node.report({ rule: "E83", message, hint });
     return "";
   }
-  return fields.text("tool_name");
+  if (typeof value === "string") return value;
+  if (isPyList(value) || isPyDict(value)) return fields.text("tool_name");
+  // Any other value is looked up like a name, and no tool is called so.
+  const message = `${owner} calls the tool ${describeValue(value)}, which the service does not have`;
+  node.child("tool_name").report({ rule: "E84", message, hint: "put the tool's name in quotes" });
+  return "";
 }

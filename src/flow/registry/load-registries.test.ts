@@ -112,7 +112,7 @@ describe("prompts", () => {
     ],
     [
       "prompt_id: ../plan, prompt_version: ^1.0.0",
-      'FLOW_PROMPT_NOT_FOUND f.yml:5:62 there is no prompt "../plan" in prompts (one of: broken, common, plan)',
+      'FLOW_PROMPT_NOT_FOUND f.yml:5:62 there is no prompt "../plan" in prompts (one of: broken, plan)',
     ],
     [
       "prompt_id: broken, prompt_version: ^1.0.0",

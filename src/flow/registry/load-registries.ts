@@ -156,12 +156,20 @@ class RegistryLoader {
         hint: `there is ${versions.join(", ")}`,
       });
     }
-    const known = await Promise.all(folders.map((folder) => this.sources.files.list(folder)));
+    const known = await Promise.all(folders.map((folder) => this.known(folder, wanted.extension)));
     const message = `there is no ${what} "${wanted.id}" in ${folders.join(", ")}`;
     return new AppError(codes.unknown, message, {
       place,
       hint: didYouMean(wanted.id, known.flat()),
     });
+  }
+
+  /** What a folder has versions of; beside that there may be files that templates include. */
+  private async known(folder: string, extension: string): Promise<readonly string[]> {
+    const { files } = this.sources;
+    const names = await files.list(folder);
+    const versions = await Promise.all(names.map((name) => files.list(`${folder}/${name}/base`)));
+    return names.filter((_, index) => versions[index]?.some((file) => file.endsWith(extension)));
   }
 }
 

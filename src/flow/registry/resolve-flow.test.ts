@@ -170,7 +170,7 @@ describe("resolveFlow", () => {
     ).rejects.toMatchObject({
       code: "FLOW_NOT_FOUND",
       message: 'there is no flow "data_analyst" (no folder of flows is configured)',
-      hint: "there is nothing to choose from",
+      hint: "give the path of a flow's file; flows are known by name from the folders `registries.flows` of flowproof.yml",
     });
   });
 });

@@ -95,14 +95,21 @@ async function missingFlow(reference: string, { folders, files }: FlowSources): 
   const where =
     folders.length === 0 ? "no folder of flows is configured" : `in ${folders.join(", ")}`;
   const message = `there is no flow "${reference}" (${where})`;
-  return new AppError("FLOW_NOT_FOUND", message, { hint: didYouMean(reference, known) });
+  return new AppError("FLOW_NOT_FOUND", message, { hint: flowHint(reference, known) });
 }
 
 async function missingFile(path: string, { folders, files }: FlowSources): Promise<AppError> {
   const flows = await listFlows(folders, files);
-  const hint = didYouMean(
+  const hint = flowHint(
     path,
     flows.map((flow) => flow.path),
   );
   return new AppError("FLOW_NOT_FOUND", `there is no file "${path}"`, { hint });
+}
+
+/** Where no flow is registered, how flows are named says more than that there is none. */
+function flowHint(wrong: string, known: readonly string[]): string {
+  return known.length === 0
+    ? "give the path of a flow's file; flows are known by name from the folders `registries.flows` of flowproof.yml"
+    : didYouMean(wrong, known);
 }

@@ -19,6 +19,8 @@ export interface MockRuntimeOptions {
   /** Spends the `latency_ms` of a rule. */
   readonly clock: Clock;
   readonly unmocked?: UnmockedPolicy;
+  /** Where a missing mock is to be added; the mocks of the case or the suite when left out. */
+  readonly home?: string;
   /** Told of each call that nothing answered, under either policy. */
   readonly onUnmocked?: (error: UnmockedCallError) => void;
 }
@@ -32,7 +34,8 @@ export function createMockRuntime(mocks: Mocks, options: MockRuntimeOptions): To
       const rules = mocks.get(invocation.tool)?.rules ?? [];
       const states = rules.map((rule) => stateOf(rule, invocation, answered));
       const rule = states.find(({ isMatch, isUsedUp }) => isMatch && !isUsedUp)?.rule;
-      if (rule === undefined) return refuse(unmockedCall(invocation, states), options);
+      if (rule === undefined)
+        return refuse(unmockedCall(invocation, states, options.home), options);
       // Counted before anything is awaited: calls of one reply run side by side.
       answered.set(rule, (answered.get(rule) ?? 0) + 1);
       if (rule.latencyMs > 0) await options.clock.sleep(rule.latencyMs, signal);

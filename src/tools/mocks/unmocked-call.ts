@@ -19,10 +19,11 @@ const maxDifferences = 3;
 export function unmockedCall(
   invocation: ToolInvocation,
   states: readonly RuleState[],
+  home = "the mocks of the case or the suite",
 ): UnmockedCallError {
   const { tool, args } = invocation;
   const call = printable(clip(JSON.stringify(args), maxArgsChars));
-  const lines = [`add to the mocks of the case or the suite:\n${pasteMock(tool, args)}`];
+  const lines = [`add to ${home}:\n${pasteMock(tool, args)}`];
   const near = nearest(tool, args, states);
   if (near !== undefined) lines.push(near);
   return new UnmockedCallError(

@@ -5,6 +5,7 @@ import type { TemplateLimits } from "../template-limits.ts";
 import { type AnyNode, childrenOf } from "./children.ts";
 import { parseConditional } from "./expressions/conditional.ts";
 import { parseOr } from "./expressions/logic.ts";
+import { ParseCache } from "./parse-cache.ts";
 import { type Grammar, Parser } from "./parser.ts";
 import type { Statement } from "./statement.ts";
 import { parseStatements } from "./statements.ts";
@@ -15,15 +16,20 @@ const grammar: Grammar = {
   statements: parseStatements,
 };
 
+const cache = new ParseCache();
+
 /** Parses a template. What it gives is nested no deeper than the limit, so that it can be walked. */
 export function parseSource(source: string, limits: TemplateLimits): readonly Statement[] {
   if (source.length > limits.maxSource) {
     const { maxSource } = limits;
     throw new LimitReached("maxSource", `the template has more than ${maxSource} characters`);
   }
+  const known = cache.get(source, limits);
+  if (known !== undefined) return known;
   const parser = new Parser(new Lexer(normalizeSource(source), limits), grammar, limits);
   const statements = parseStatements(parser);
   checkDepth(statements, limits.maxDepth);
+  cache.set(source, limits, statements);
   return statements;
 }
 
