@@ -27,6 +27,13 @@ export {
   templateVariables,
 } from "./flow/index.ts";
 export {
+  createGitLabClient,
+  type GitLabClient,
+  type GitLabClientOptions,
+  GitLabError,
+} from "./gitlab/index.ts";
+export { bundledKnowledge, type Diagnostic, type LintOptions, lintText } from "./lint/index.ts";
+export {
   type ChatReply,
   type ChatRequest,
   createModel,

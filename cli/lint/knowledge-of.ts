@@ -1,16 +1,23 @@
+import { resolve } from "node:path";
 import type { Config } from "../../src/config/index.ts";
-import type { FlowKnowledge } from "../../src/flow/index.ts";
+import { type FlowKnowledge, loadKnowledge } from "../../src/flow/index.ts";
 import { bundledKnowledge } from "../../src/lint/index.ts";
+import type { CliContext } from "../context.ts";
 
 /**
  * What is known besides the files that are linted: the service's tools, prompts and response schemas.
- * Folders of one's own take the place of the last two; what they hold is not judged.
+ * Folders of one's own take the place of the last two.
  */
-export function knowledgeOf({ registries }: Config): FlowKnowledge {
-  const { prompt, promptFile, responseSchema, ...tools } = bundledKnowledge;
-  return {
-    ...tools,
-    ...(registries.prompts === undefined && { prompt, promptFile }),
-    ...(registries.responseSchemas === undefined && { responseSchema }),
-  };
+export async function knowledgeOf(
+  { registries }: Config,
+  { cwd, files }: CliContext,
+): Promise<FlowKnowledge> {
+  const folders = (path: string | undefined): readonly string[] =>
+    path === undefined ? [] : [resolve(cwd, path)];
+  const own = await loadKnowledge({
+    prompts: folders(registries.prompts),
+    responseSchemas: folders(registries.responseSchemas),
+    files,
+  });
+  return { ...bundledKnowledge, ...own };
 }

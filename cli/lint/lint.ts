@@ -39,7 +39,7 @@ export async function lint(
   await ensureOutputFolders(outputs, cwd);
   const errors: AppError[] = [];
   const sources = sourcesOf(selection.paths, { paths, flags, context, errors });
-  const knowledge = knowledgeOf(config);
+  const knowledge = await knowledgeOf(config, context);
   const report = await lintFiles(sources, {
     only,
     knowledge,

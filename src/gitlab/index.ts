@@ -7,4 +7,4 @@ export { GitLabError } from "./gitlab-error.ts";
 export type { GraphqlRequest } from "./graphql/graphql-request.ts";
 export type { GitLabWait } from "./http/connection.ts";
 export type { GitLabRequest } from "./http/exchange.ts";
-export { type Instance, parseInstance } from "./instance.ts";
+export type { Instance } from "./instance.ts";

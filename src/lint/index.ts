@@ -8,4 +8,4 @@ export { type LintOptions, lintText } from "./lint-text.ts";
 export { explainRule, rulePagePath } from "./page/index.ts";
 export type { LintRule } from "./rule/lint-rule.ts";
 export type { Origin, Severity } from "./rule/severity.ts";
-export { ruleOfCode, rules } from "./rules/index.ts";
+export { rules } from "./rules/index.ts";

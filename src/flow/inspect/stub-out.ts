@@ -37,10 +37,10 @@ export function stubOut(lines: string[], line: number): Stub | undefined {
   return replace(lines, { from, to: holdsMore ? end : after, indent });
 }
 
-/** What follows a mark belongs to the same flow, most likely. */
+/** What follows a mark belongs to the same flow, most likely, and more may stand elsewhere. */
 function withoutMarks(lines: string[], marks: readonly number[]): Stub {
   for (const mark of marks) lines[mark] = "";
-  return { lines: [], holdsSection: false };
+  return { lines: [], holdsSection: true };
 }
 
 function isContent(text: string): boolean {

@@ -71,7 +71,7 @@ export function readPrompting(source: ComponentSource, options: BaseOptions): Pr
 }
 
 /** A field of the service's own that, unlike its others, a config can set, and never rightly. */
-function reportReserved({ node, owner }: ComponentSource): void {
+export function reportReserved({ node, owner }: ComponentSource): void {
   const reserved = node.child("internal_event_client");
   if (!reserved.exists) return;
   const message = `${owner} sets "internal_event_client", which the service keeps for itself`;

@@ -1,12 +1,13 @@
 import { isPyDict, isPyList } from "../../core/python/py-value.ts";
 import type { DeterministicStepComponent } from "../model/deterministic-step-component.ts";
 import { adviceOn } from "./absent-key.ts";
-import { type ComponentSource, readBase } from "./component-fields.ts";
+import { type ComponentSource, readBase, reportReserved } from "./component-fields.ts";
 import { describeValue } from "./describe-value.ts";
 
 export function readDeterministicStep(source: ComponentSource): DeterministicStepComponent {
   const { node, fields } = source;
   fields.choice("ui_role_as", ["tool"]);
+  reportReserved(source);
   return {
     type: "DeterministicStepComponent",
     ...readBase(source, {

@@ -31,11 +31,12 @@ export function knownPrompt(text: string, id: string, promptFile: PromptFile): K
 export function knownResponseSchema(text: string, id: string): KnownResponseSchema {
   const { definition } = readRegistrySchema(text, id, id);
   const [problem] = checkDefinition(definition);
-  if (problem !== undefined) throw new AppError("FLOW_RESPONSE_SCHEMA_INVALID", problem.message);
   const title = definition.get("title");
+  // Only a flow's own schemas are called by their ids.
+  if (problem !== undefined || typeof title !== "string") {
+    const message = problem?.message ?? `the response schema "${id}" has no "title"`;
+    throw new AppError("FLOW_RESPONSE_SCHEMA_INVALID", message);
+  }
   const json = toJson(definition);
-  return {
-    title: typeof title === "string" ? title : id,
-    definition: isJsonObject(json) ? json : {},
-  };
+  return { title, definition: isJsonObject(json) ? json : {} };
 }
