@@ -17,7 +17,7 @@ import { waysOf } from "./ways.ts";
 type Inspected = FlowInspection & { readonly knowledge: FlowKnowledge };
 
 /** The input under whose name a template sees a value; of several, the last one wins. */
-export function inputOf({ inputs }: FlowComponent, variable: string): IOKey | undefined {
+function inputOf({ inputs }: FlowComponent, variable: string): IOKey | undefined {
   const byName = inputsByName.get(inputs) ?? new Map(inputs.map((key) => [key.variable, key]));
   inputsByName.set(inputs, byName);
   return byName.get(variable);

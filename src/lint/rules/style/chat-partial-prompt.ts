@@ -86,6 +86,20 @@ prompts:
 `,
         reports: [["chat-partial-prompt", 9]],
       },
+      {
+        about: "An input in text form does not come into the prompt",
+        yaml: `environment: chat-partial
+components:
+  - { name: helper, type: AgentComponent, toolset: [], inputs: ["context:inputs.user_rule"] }
+prompts:
+  - prompt_id: help
+    name: help
+    unit_primitives: []
+    prompt_template:
+      system: "You help. {{ user_rule }}"
+`,
+        reports: [["chat-partial-prompt", 9]],
+      },
     ],
     good: [
       {

@@ -231,7 +231,7 @@ function hintFor(key: string, { known, type }: Owner): string | undefined {
   const near = suggest(key, known);
   if (near !== undefined) return `did you mean "${near}"?`;
   const owners = typesWith(key);
-  if (owners.includes(type)) return `remove it; a ${type} of this kind of flow does not have it`;
+  if (owners.includes(type)) return `remove it; in this kind of flow, ${type} does not have it`;
   return owners.length === 0 ? undefined : `remove it; it belongs to ${owners.join(" or ")}`;
 }
 

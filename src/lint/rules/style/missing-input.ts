@@ -197,6 +197,43 @@ routers:
 `,
       },
       {
+        about: "A supervisor has begun when its subagents work",
+        yaml: `flow: { entry_point: lead }
+components:
+  - name: lead
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs: ["context:goal"]
+    subagents: [{ name: writer }]
+  - name: writer
+    type: AgentComponent
+    description: Writes.
+    prompt_id: help
+    toolset: []
+    inputs:
+      - { from: "context:lead.delegation_count", as: goal }
+routers:
+  - { from: lead, to: end }
+`,
+      },
+      {
+        about: "A category may bring more fields than it declares, of which another rule warns",
+        yaml: `flow:
+  entry_point: helper
+  inputs:
+    - category: merge_request
+      input_schema: { url: { type: string } }
+components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    inputs:
+      - { from: "context:inputs.merge_request.iid", as: goal }
+`,
+      },
+      {
         about: "An optional value may be missing; that it always is, another rule says",
         yaml: `components:
   - name: helper

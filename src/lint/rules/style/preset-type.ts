@@ -89,7 +89,7 @@ function schemaOf(tool: string, key: string): JsonObject | undefined {
 function formsOf(schema: JsonObject): readonly JsonObject[] {
   const { anyOf } = schema;
   const forms = Array.isArray(anyOf) ? anyOf.filter(isJsonObject) : [schema];
-  return forms;
+  return forms.filter(({ type }) => type !== "null");
 }
 
 function takes(schema: JsonObject, value: JsonValue): boolean {

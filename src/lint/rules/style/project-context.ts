@@ -72,6 +72,17 @@ prompts:
 `,
       },
       {
+        about: "The flow itself may say which",
+        yaml: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: report
+    toolset: [{ list_issues: { project_id: 7 } }]
+prompts:
+  - { prompt_id: report, name: report, unit_primitives: [], prompt_template: { system: A, user: B } }
+`,
+      },
+      {
         about: "These need no project",
         yaml: `components:
   - { name: helper, type: AgentComponent, prompt_id: report, toolset: [get_current_user, read_file] }

@@ -79,6 +79,17 @@ prompts:
     ],
     good: [
       {
+        about: "That the registry has no such prompt is a mistake of its own",
+        yaml: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    prompt_version: ^1.0.0
+    toolset: []
+    inputs: ["context:goal"]
+`,
+      },
+      {
         about: "Several components may share one",
         yaml: `components:
   - { name: helper, type: AgentComponent, prompt_id: help, toolset: [], inputs: ["context:goal"] }
