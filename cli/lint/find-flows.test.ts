@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { diskFiles } from "../../src/platform/index.ts";
+import { diskFiles, shownPath } from "../../src/platform/index.ts";
 import { findFlows } from "./find-flows.ts";
-import { shownPath } from "./shown-path.ts";
 
 let top: string;
 let cwd: string;

@@ -1,7 +1,7 @@
 import { AppError } from "../../src/core/errors/app-error.ts";
 import type { LintSource } from "../../src/lint/index.ts";
+import { shownPath } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
-import { shownPath } from "./shown-path.ts";
 
 /** How many files are read while one is linted. */
 const ahead = 8;

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Config } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { shownPath } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import { findFlows, type FoundFlows } from "./find-flows.ts";
-import { shownPath } from "./shown-path.ts";
 
 /** What is linted, and what the user should know about what is not. */
 export interface SelectedFlows extends FoundFlows {

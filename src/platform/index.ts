@@ -8,6 +8,7 @@ export { newRunId } from "./run-id.ts";
 export { removeFolder } from "./remove-folder.ts";
 export { seededRandom } from "./seeded-random.ts";
 export { sha256Hex } from "./sha256.ts";
+export { shownPath } from "./shown-path.ts";
 export { systemClock } from "./system-clock.ts";
 export { systemRandom } from "./system-random.ts";
 export { writeAtomic } from "./write-atomic.ts";

@@ -1,6 +1,7 @@
 import { type ChatReply, type ChatRequest, ModelError, type ReplyPart } from "../../model/index.ts";
 import { FlowFailure } from "../flow-failure.ts";
 import { isTooDeep } from "../tools/is-too-deep.ts";
+import { outOfReplies } from "./out-of-replies.ts";
 import type { RunScope } from "./run-scope.ts";
 
 /**
@@ -13,10 +14,7 @@ export async function askModel(
   request: ChatRequest,
 ): Promise<ChatReply> {
   const { recorder, limits } = scope;
-  if (recorder.replies >= limits.maxReplies) {
-    const text = `the model has replied ${limits.maxReplies} times, the limit of this run (max_replies)`;
-    throw new FlowFailure("reply_limit", text);
-  }
+  if (recorder.replies >= limits.maxReplies) throw outOfReplies(limits.maxReplies);
   const answer = await chat(scope, component, request);
   const reply = { ...answer, parts: answer.parts.map(bounded) };
   recorder.replied(component, request, reply);

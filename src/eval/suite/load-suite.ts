@@ -3,11 +3,11 @@ import { AppError } from "../../core/errors/app-error.ts";
 import type { Files } from "../../core/files.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import type { Place } from "../../core/position.ts";
+import { shownPath } from "../../platform/index.ts";
 import { validateFormat } from "../../schema/index.ts";
 import { catalogToolNames } from "../../tools/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
 import { listOf } from "../check/list-of.ts";
-import { displayPath } from "./display-path.ts";
 import { toolsOf } from "./known-names.ts";
 import type { LoadFrame } from "./load-frame.ts";
 import { readCase } from "./read-case.ts";
@@ -32,7 +32,7 @@ export interface LoadedSuite {
 
 /** Reads one suite with all its mistakes. */
 export async function loadSuite(path: string, frame: LoadFrame): Promise<LoadedSuite> {
-  const file = displayPath(path, frame.cwd);
+  const file = shownPath(path, frame.cwd);
   const text = await readFile(path, file, frame);
   const nothing = { path, suite: undefined, idPlace: { file } };
   if (text instanceof AppError) return { ...nothing, errors: [text] };
@@ -145,11 +145,11 @@ async function readScript(
       path: ["script"],
       code: "EVAL_SCRIPT_MISSING",
       message: `there is no script ${value}`,
-      hint: `the path is relative to the suite's folder: ${displayPath(script, cwd)} was looked for`,
+      hint: `the path is relative to the suite's folder: ${shownPath(script, cwd)} was looked for`,
     });
   }
   const text = scriptText instanceof AppError ? undefined : scriptText;
-  return { script: displayPath(script, cwd), scriptText: text };
+  return { script: shownPath(script, cwd), scriptText: text };
 }
 
 async function readFile(

@@ -1,8 +1,8 @@
 import { isAbsolute, join } from "node:path";
 import type { Files } from "../../core/files.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import { shownPath } from "../../platform/index.ts";
 import { expectedErrors } from "../expected-errors.ts";
-import { displayPath } from "./display-path.ts";
 import type { FlowCache } from "./flow-cache.ts";
 import { sessionOf, sessionProblems, type SessionTools } from "./session.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
@@ -121,7 +121,7 @@ function flowReference(
   { folder, cwd }: TargetsFrame,
 ): string {
   if (isPath(written)) {
-    return displayPath(isAbsolute(written) ? written : join(folder, written), cwd);
+    return shownPath(isAbsolute(written) ? written : join(folder, written), cwd);
   }
   return typeof version === "string" ? `${written}@${version}` : written;
 }

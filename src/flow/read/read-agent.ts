@@ -1,21 +1,8 @@
 import type { AgentComponent } from "../model/agent-component.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { type ComponentSource, readPrompting } from "./component-fields.ts";
 import { readMaxCycles } from "./read-max-cycles.ts";
 import { readSubagents } from "./read-subagents.ts";
-
-const agentEvents = [
-  "on_agent_final_answer",
-  "on_agent_reasoning",
-  "on_tool_execution_success",
-  "on_tool_execution_failed",
-  "on_tool_approval_request",
-];
-const supervisorEvents = [
-  ...agentEvents,
-  "on_delegation",
-  "on_delegation_returns",
-  "on_delegation_error",
-];
 
 export function readAgent(source: ComponentSource): AgentComponent {
   const { node, fields, owner } = source;
@@ -24,7 +11,7 @@ export function readAgent(source: ComponentSource): AgentComponent {
   if (node.source.version === "experimental") fields.flag("enable_web_search", false);
   return {
     type: "AgentComponent",
-    ...readPrompting(source, { events: supervises ? supervisorEvents : agentEvents }),
+    ...readPrompting(source, { events: supervises ? uiEvents.supervisor : uiEvents.agent }),
     description: supervises ? undefined : fields.optionalText("description"),
     responseSchemaId: orUndefined(fields.optionalText("response_schema_id")),
     responseSchemaVersion: orUndefined(fields.optionalText("response_schema_version")),

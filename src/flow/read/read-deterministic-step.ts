@@ -1,5 +1,6 @@
 import { isPyDict, isPyList } from "../../core/python/py-value.ts";
 import type { DeterministicStepComponent } from "../model/deterministic-step-component.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { adviceOn } from "./absent-key.ts";
 import { type ComponentSource, readBase, reportReserved } from "./component-fields.ts";
 import { describeValue } from "./describe-value.ts";
@@ -11,7 +12,7 @@ export function readDeterministicStep(source: ComponentSource): DeterministicSte
   return {
     type: "DeterministicStepComponent",
     ...readBase(source, {
-      events: ["on_tool_execution_success", "on_tool_execution_failed"],
+      events: uiEvents.deterministicStep,
       targets: ["context", "conversation_history"],
     }),
     toolName: readToolName(source),

@@ -1,18 +1,11 @@
 import type { OneOffComponent } from "../model/one-off-component.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { type ComponentSource, readPrompting } from "./component-fields.ts";
-
-const events = [
-  "on_agent_final_answer",
-  "on_agent_reasoning",
-  "on_tool_call_input",
-  "on_tool_execution_success",
-  "on_tool_execution_failed",
-];
 
 export function readOneOff(source: ComponentSource): OneOffComponent {
   const { node, fields } = source;
   const prompting = readPrompting(source, {
-    events,
+    events: uiEvents.oneOff,
     targets: ["context", "conversation_history"],
     nullableInputs: true,
   });

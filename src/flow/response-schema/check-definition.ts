@@ -4,21 +4,12 @@ import type { NodePath } from "../model/located.ts";
 import { describeValue } from "../read/describe-value.ts";
 import { checkDialect } from "./check-dialect.ts";
 import { checkLimits } from "./check-limits.ts";
+import { reservedFields } from "./reserved-fields.ts";
 import { dialectOf, type SchemaDialect } from "./schema-dialect.ts";
 import type { SchemaFinding } from "./schema-finding.ts";
 
 /** How deep objects may be nested below the root; each list on the way counts as well. */
 const maxDepth = 10;
-
-/** Attributes that the service's model classes keep for themselves. */
-const reservedFields: ReadonlySet<string> = new Set([
-  "model_config",
-  "model_dump",
-  "model_dump_json",
-  "model_validate",
-  "model_validate_json",
-  "model_validate_strings",
-]);
 
 /** Everything for which the service would refuse a response schema (E42-E48). */
 export function checkDefinition(definition: PyDict): readonly SchemaFinding[] {
@@ -131,7 +122,7 @@ function checkName(name: string, path: NodePath): readonly SchemaFinding[] {
   if (name.startsWith("_")) {
     return [{ rule: "E45", path, message: `the field "${name}" begins with an underscore`, hint }];
   }
-  if (!reservedFields.has(name)) return [];
+  if (!reservedFields.includes(name)) return [];
   return [{ rule: "E46", path, message: `the field name "${name}" is taken by the service`, hint }];
 }
 

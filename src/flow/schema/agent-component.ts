@@ -1,15 +1,7 @@
 import type { JsonObject } from "../../core/json.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { where } from "./conditional.ts";
 import { needsTools } from "./toolset.ts";
-
-const agentEvents = [
-  "on_agent_final_answer",
-  "on_agent_reasoning",
-  "on_tool_execution_success",
-  "on_tool_execution_failed",
-  "on_tool_approval_request",
-];
-const delegationEvents = ["on_delegation", "on_delegation_returns", "on_delegation_error"];
 
 const text = { type: "string", minLength: 1 };
 
@@ -70,7 +62,7 @@ const fields: JsonObject = {
   ui_log_events: {
     type: "array",
     description: "What the user gets to see.",
-    items: { enum: [...agentEvents, ...delegationEvents] },
+    items: { enum: [...uiEvents.supervisor] },
   },
 };
 
@@ -100,7 +92,7 @@ const plainAgent: JsonObject = {
       description: "As whom it speaks to the user.",
       default: "agent",
     },
-    ui_log_events: { type: "array", items: { enum: agentEvents } },
+    ui_log_events: { type: "array", items: { enum: [...uiEvents.agent] } },
   },
 };
 

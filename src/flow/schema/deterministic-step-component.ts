@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
+import { uiEvents } from "../model/ui-events.ts";
 
 /** One tool call without a model. */
 export const deterministicStepComponent: JsonObject = {
@@ -22,7 +23,7 @@ export const deterministicStepComponent: JsonObject = {
     ui_log_events: {
       type: "array",
       description: "What the user gets to see.",
-      items: { enum: ["on_tool_execution_success", "on_tool_execution_failed"] },
+      items: { enum: [...uiEvents.deterministicStep] },
     },
     ui_role_as: { const: "tool" },
   },

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { where } from "./conditional.ts";
 
 /** Asks the user for an approval or a text. */
@@ -24,7 +25,7 @@ export const humanInputComponent: JsonObject = {
     ui_log_events: {
       type: "array",
       description: "What the user gets to see. Only `chat` may leave out `on_user_input_prompt`.",
-      items: { enum: ["on_user_input_prompt", "on_user_response"] },
+      items: { enum: [...uiEvents.humanInput] },
     },
   },
 };

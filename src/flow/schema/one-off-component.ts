@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
+import { uiEvents } from "../model/ui-events.ts";
 import { needsTools } from "./toolset.ts";
 
 /** One request to a model, whose tool calls are made once. */
@@ -24,13 +25,7 @@ export const oneOffComponent: JsonObject = {
       type: "array",
       description: "What the user gets to see.",
       items: {
-        enum: [
-          "on_agent_final_answer",
-          "on_agent_reasoning",
-          "on_tool_call_input",
-          "on_tool_execution_success",
-          "on_tool_execution_failed",
-        ],
+        enum: [...uiEvents.oneOff],
       },
     },
   },

@@ -1,15 +1,6 @@
 import type { JsonObject } from "../../core/json.ts";
+import { reservedFields } from "../response-schema/reserved-fields.ts";
 import { conditional, where } from "./conditional.ts";
-
-/** Attributes that the service's model classes keep for themselves. */
-const reservedFields = [
-  "model_config",
-  "model_dump",
-  "model_dump_json",
-  "model_validate",
-  "model_validate_json",
-  "model_validate_strings",
-];
 
 const count = { type: "integer", minimum: 0 };
 
@@ -61,7 +52,7 @@ export const responseSchemaDefinitions: JsonObject = {
     description: "The fields of the answer.",
     propertyNames: {
       not: {
-        anyOf: [{ pattern: "^_" }, { enum: reservedFields }],
+        anyOf: [{ pattern: "^_" }, { enum: [...reservedFields] }],
       },
     },
     additionalProperties: { $ref: "#/$defs/responseField" },

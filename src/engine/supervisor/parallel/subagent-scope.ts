@@ -1,6 +1,6 @@
 import type { ModelClient } from "../../../model/index.ts";
-import { FlowFailure } from "../../flow-failure.ts";
 import { progressListener } from "../../heard-model.ts";
+import { outOfReplies } from "../../session/out-of-replies.ts";
 import type { RunScope } from "../../session/run-scope.ts";
 import type { SubagentRecorder } from "./subagent-recorder.ts";
 
@@ -46,11 +46,4 @@ function sharedModel(
       return model.chat(request, signal, listener);
     },
   };
-}
-
-function outOfReplies(max: number): FlowFailure {
-  return new FlowFailure(
-    "reply_limit",
-    `the model has replied ${max} times, the limit of this run (max_replies)`,
-  );
 }
