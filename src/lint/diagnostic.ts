@@ -1,3 +1,4 @@
+import type { Fix } from "./rule/fix.ts";
 import type { Origin, Severity } from "./rule/severity.ts";
 
 /** One finding in one file, as reports print it. Positions are 1-based, the end is exclusive. */
@@ -16,6 +17,7 @@ export interface Diagnostic {
   readonly endColumn: number;
   /** RFC 6901 pointer to the part of the document. */
   readonly pointer: string;
+  readonly fix?: Fix;
 }
 
 /** The order of reports: place, then rule, code and words. */

@@ -49,7 +49,7 @@ function findingOf({ rule, message, hint, at, range }: FlowProblem): Finding {
 }
 
 function diagnostic({ id, origin, severity, docs }: LintRule, finding: Finding): Diagnostic {
-  const { code, message, hint, at, range } = finding;
+  const { code, message, hint, at, range, fix } = finding;
   return {
     rule: id,
     ...(code !== undefined && { code }),
@@ -62,5 +62,6 @@ function diagnostic({ id, origin, severity, docs }: LintRule, finding: Finding):
     endLine: range.end.line,
     endColumn: range.end.column,
     pointer: toPointer(at),
+    ...(fix !== undefined && { fix }),
   };
 }

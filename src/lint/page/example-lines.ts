@@ -1,14 +1,11 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { bundledKnowledge } from "../knowledge/index.ts";
-import { lintText } from "../lint-text.ts";
-import { completeExample } from "../rule/complete-example.ts";
+import { lintExample } from "../lint-example.ts";
 import type { LintRule } from "../rule/lint-rule.ts";
 import type { BadExample, GoodExample } from "../rule/rule-example.ts";
 
 /** An example as Markdown: what it shows, the text, and what the rule really says of it. */
 export function exampleLines(rule: LintRule, example: GoodExample): readonly string[] {
-  const found = lintText(completeExample(example), "flow.yml", { knowledge: bundledKnowledge });
-  const reports = found.filter((report) => report.rule === rule.id);
+  const reports = lintExample(example).filter((report) => report.rule === rule.id);
   return [
     ...leadIn(example),
     "",

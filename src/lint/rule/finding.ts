@@ -1,5 +1,6 @@
 import type { Range } from "../../core/position.ts";
 import type { NodePath } from "../../flow/index.ts";
+import type { Fix } from "./fix.ts";
 import type { Severity } from "./severity.ts";
 
 /** What a rule found, before it is told as a diagnostic. */
@@ -14,4 +15,5 @@ export interface Finding {
   readonly hint?: string | undefined;
   readonly at: NodePath;
   readonly range: Range;
+  readonly fix?: Fix | undefined;
 }

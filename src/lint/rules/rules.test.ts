@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../diagnostic.ts";
-import { bundledKnowledge } from "../knowledge/index.ts";
-import { lintText } from "../lint-text.ts";
-import { completeExample } from "../rule/complete-example.ts";
-import type { GoodExample } from "../rule/rule-example.ts";
+import { lintExample } from "../lint-example.ts";
 import { servicePhaseOf } from "../rule/service-phase.ts";
 import { ruleOfCode, rules } from "./index.ts";
 import * as policyRules from "./policy/index.ts";
@@ -18,10 +15,6 @@ const folders = { policy: policyRules, service: serviceRules, style: styleRules 
 const serviceCodes: readonly string[] = JSON.parse(
   readFileSync(join(import.meta.dirname, "service-codes.json"), "utf8"),
 );
-
-function lint(example: GoodExample): readonly Diagnostic[] {
-  return lintText(completeExample(example), "flow.yml", { knowledge: bundledKnowledge });
-}
 
 /** As examples write it. */
 function reports({ code, rule, line }: Diagnostic): readonly [string, number] {
@@ -124,13 +117,17 @@ describe.each(rules.all())("$id", (rule) => {
   });
 
   test.each(examples.bad)("reports this, and no rule anything else: $yaml", (example) => {
-    const found = lint(example).filter((report) => report.rule === rule.id || isError(report));
+    const found = lintExample(example).filter(
+      (report) => report.rule === rule.id || isError(report),
+    );
     expect(found.map(reports)).toEqual(example.reports);
     expect(found.filter((report) => report.rule !== rule.id)).toEqual([]);
   });
 
   test.each(examples.good)("leaves it alone, and so does the service: $yaml", (example) => {
-    const found = lint(example).filter((report) => report.rule === rule.id || isError(report));
+    const found = lintExample(example).filter(
+      (report) => report.rule === rule.id || isError(report),
+    );
     expect(found.map(reports)).toEqual([]);
   });
 
