@@ -23,8 +23,36 @@ export const platformErrors = {
     kind: "unavailable",
     text: "The disk, or the quota on it, is full. What was written before is kept; a run can be resumed when there is room again.",
   },
+  CHILD_FAILED: {
+    kind: "unavailable",
+    text: "What is not trusted to run beside everything else, such as the parser of Ruby, runs in a process of its own, with limits of time and output. The process crashed, was ended, or reached a limit. Nothing of what it was given is judged.",
+  },
   JSONL_BROKEN: {
     kind: "usage",
     text: "A journal has a line that is not JSON and that is not its last. A torn last line is what a killed run leaves and is dropped; anything else means that the file was changed by something other than flowproof.",
+  },
+  GIT_MISSING: {
+    kind: "usage",
+    text: "`--changed-since` and `--base` read the history of the repository with the program git, which is not on the PATH.",
+  },
+  GIT_NO_REPOSITORY: {
+    kind: "usage",
+    text: "`--changed-since` and `--base` compare with a commit, and neither the folder nor one above it has a `.git`. In a job, look whether the files were checked out or only downloaded.",
+  },
+  GIT_REF_INVALID: {
+    kind: "usage",
+    text: "A name of a commit does not follow the rules of `git check-ref-format`. Branches, tags and hashes pass, and what goes back from them: `HEAD~1`, `main^`, `main@{upstream}`. Ranges, searches, paths and points in time do not, and nothing that begins with a dash.",
+  },
+  GIT_REF_UNKNOWN: {
+    kind: "usage",
+    text: "The repository has no commit of that name. Jobs of GitLab fetch only the newest commits of one branch: set `GIT_DEPTH: 0` for the job, or run `git fetch origin <branch>` before.",
+  },
+  GIT_NO_MERGE_BASE: {
+    kind: "usage",
+    text: "What changed since a commit is counted from where the work on it began, and HEAD has no commit in common with it. Most often the clone is shallow and that commit was not fetched: set `GIT_DEPTH: 0` for the job.",
+  },
+  GIT_FAILED: {
+    kind: "usage",
+    text: "A command of git failed or hit a limit of time or size. It is run without the settings of the user and of the system, without hooks, filters and network, and reads objects only; a repository that needs more, such as a partial clone, has to be fetched whole first.",
   },
 } as const;
