@@ -1,3 +1,11 @@
 export { createPaint, type Paint, type Style } from "./ansi.ts";
+export { codeQualityReport, type CodeQualitySeverity } from "./code-quality.ts";
+export { codeSpan } from "./code-span.ts";
+export { fingerprint } from "./fingerprint.ts";
+export { jsonDocument } from "./json-document.ts";
 export { type JunitCase, type JunitProblem, type JunitSuite, junitXml } from "./junit-xml.ts";
+export { type SarifLevel, type SarifLog, sarifLog, type SarifRule } from "./sarif.ts";
+export { singleLine } from "./single-line.ts";
 export { type Column, terminalTable } from "./terminal-table.ts";
+export { type Annotation, workflowCommand } from "./workflow-command.ts";
+export { unifiedDiff } from "./unified-diff.ts";
