@@ -1,15 +1,23 @@
 import { configSchema } from "../src/config/config-schema.ts";
 import { suiteSchema } from "../src/eval/suite/suite-schema.ts";
+import { definitionsSchema } from "../src/flow/definitions/definitions-schema.ts";
+import { lockSchema } from "../src/flow/lock/lock-schema.ts";
 import { flowExperimentalSchema, flowV1Schema } from "../src/flow/schema/index.ts";
 import { scriptSchema } from "../src/model/script/script-schema.ts";
+import { catalogFileSchema } from "../src/simulators/gitlab/catalog/catalog-file-schema.ts";
+import { toolsFileSchema } from "../src/tools/imported/tools-file-schema.ts";
 import type { EditorSchema, Format } from "./generate/format.ts";
 import { offeredTools } from "./generate/offered-tools.ts";
 
 /** Every file format of ours. The validators in `src/schema/generated/` follow from it. */
 export const formats: readonly Format[] = [
+  { id: "catalog", title: "flowproof catalog", schema: catalogFileSchema },
   { id: "config", title: "flowproof.yml", schema: configSchema },
+  { id: "definitions", title: "flowproof definitions", schema: definitionsSchema },
+  { id: "lock", title: "flowproof lock", schema: lockSchema },
   { id: "script", title: "flowproof script", schema: scriptSchema },
   { id: "suite", title: "flowproof suite", schema: suiteSchema },
+  { id: "tools", title: "flowproof tools", schema: toolsFileSchema },
 ];
 
 /** Every schema in `schemas/`: of our own formats, and of the flow configs of GitLab Duo. */

@@ -1,4 +1,5 @@
 export { flowMermaid, flowVisits } from "./graph/index.ts";
+export * from "./definitions/index.ts";
 export { recordedKnowledge } from "./facts/index.ts";
 export {
   type FlowInspection,
@@ -12,9 +13,17 @@ export {
 } from "./inspect/index.ts";
 export { createTemplatePlace, type TemplatePlace } from "./check/template-place.ts";
 export { parseFlow, type ParseFlowOptions } from "./load/parse-flow.ts";
+export {
+  type Lock,
+  type LockedItem,
+  type LockedVersion,
+  lockFileName,
+  readLock,
+} from "./lock/index.ts";
 export * from "./model/index.ts";
 export { type FlowProblem, type FlowRule, flowRuleIds } from "./problem/index.ts";
 export {
+  compareRegistered,
   type FlowRegistries,
   type FlowSources,
   listFlows,
@@ -26,7 +35,13 @@ export {
   resolveFlow,
 } from "./registry/index.ts";
 export { compileResponseSchema, type ResponseSchema } from "./response-schema/index.ts";
-export { constraintReach, selectVersion } from "./version/index.ts";
+export {
+  compareVersions,
+  constraintReach,
+  parseVersion,
+  selectVersion,
+  type Version,
+} from "./version/index.ts";
 export {
   globalNames,
   inspectTemplate,
@@ -39,3 +54,4 @@ export {
   type TemplateSpot,
   templateVariables,
 } from "./template/index.ts";
+export { type YamlComment, type YamlLayout, yamlLayout } from "../yaml/index.ts";

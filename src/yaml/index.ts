@@ -4,3 +4,4 @@ export { readServiceYaml, type ServiceYaml } from "./service/read-service-yaml.t
 export { readYaml, type YamlFile } from "./strict/read-yaml.ts";
 export type { YamlProblem } from "./yaml-problem.ts";
 export { yamlErrors } from "./yaml-errors.ts";
+export { type YamlComment, type YamlLayout, yamlLayout } from "./source/yaml-layout.ts";

@@ -12,6 +12,8 @@ export interface KnownTool extends KnownToolForm {
   readonly name: string;
   /** What a toolset may preset; undefined for a tool that does not look at it. */
   readonly optionNames: readonly string[] | undefined;
+  /** What a session may be given to have it: one of these; with none it is always there. */
+  readonly privileges?: readonly string[];
   /** False for the service's tools that do nothing, which a step cannot run. */
   readonly executable: boolean;
   /** The forms of the tool that are tried when a step's arguments do not fit, newest first. */
@@ -23,6 +25,8 @@ export interface KnownPrompt {
   /** Every variable that its templates use, includes and all. */
   readonly variables: readonly string[];
   readonly roles: readonly string[];
+  /** The templates of its system messages; left out where only facts are recorded of them. */
+  readonly systemTexts?: readonly string[];
   /** Why its templates cannot be read, for which the service refuses the flow that uses it. */
   readonly broken?: { readonly reason: "syntax" | "missing_file"; readonly message: string };
 }

@@ -1,4 +1,4 @@
-export { listFlows, type RegisteredFlow } from "./list-flows.ts";
+export { compareRegistered, listFlows, type RegisteredFlow } from "./list-flows.ts";
 export { loadKnowledge } from "./load-knowledge.ts";
 export { type FlowRegistries, loadRegistries } from "./load-registries.ts";
 export type { RegistrySources } from "./registry-sources.ts";

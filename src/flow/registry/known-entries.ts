@@ -14,6 +14,9 @@ type PromptFile = (name: string) => string | undefined;
 export function knownPrompt(text: string, id: string, promptFile: PromptFile): KnownPrompt {
   const { entries } = readRegistryPrompt(text, id, id);
   const roles = entries.map(({ role }) => role);
+  const systemTexts = entries.flatMap(({ role, texts }) =>
+    role.startsWith("system") ? texts : [],
+  );
   const variables = new Set<string>();
   try {
     for (const template of entries.flatMap(({ texts }) => texts)) {
@@ -22,9 +25,9 @@ export function knownPrompt(text: string, id: string, promptFile: PromptFile): K
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const reason = error.code === "TEMPLATE_NOT_FOUND" ? "missing_file" : "syntax";
-    return { roles, variables: [], broken: { reason, message: error.message } };
+    return { roles, variables: [], systemTexts, broken: { reason, message: error.message } };
   }
-  return { roles, variables: [...variables].toSorted() };
+  return { roles, variables: [...variables].toSorted(), systemTexts };
 }
 
 /** What a flow must know of a response schema's file. Throws for one that the service cannot use. */

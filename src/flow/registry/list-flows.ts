@@ -82,7 +82,8 @@ async function listVersions(
     }));
 }
 
-function compareRegistered(a: RegisteredFlow, b: RegisteredFlow): number {
+/** By reference, then from the oldest version to the newest, then by path. */
+export function compareRegistered(a: RegisteredFlow, b: RegisteredFlow): number {
   return (
     compareTexts(a.reference, b.reference) ||
     compareNames(a.version, b.version) ||

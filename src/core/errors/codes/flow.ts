@@ -119,4 +119,8 @@ export const flowErrors = {
     kind: "usage",
     text: "A template includes, extends or imports another one that does not exist. Names are looked up in the folder of the prompt registry and nowhere else; `flowproof.yml` names the folder under `registries`.",
   },
+  LOCK_INVALID: {
+    kind: "usage",
+    text: "flowproof.lock.json is not a lock that this version can read: it was edited by hand, merged wrongly, or written by a newer version. Take the one of the last commit, or remove it and fetch again.",
+  },
 } as const;

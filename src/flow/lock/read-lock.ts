@@ -1,0 +1,18 @@
+import { throwAll } from "../../core/errors/app-error.ts";
+import { schemaErrors, validateFormat } from "../../schema/index.ts";
+import { readYaml, yamlErrors } from "../../yaml/index.ts";
+import type { Lock } from "./lock.ts";
+
+/**
+ * Reads the text of a lock.
+ *
+ * @throws AppError or AppErrors with everything that is wrong in it, at its line and column
+ */
+export async function readLock(text: string, file: string): Promise<Lock> {
+  // JSON is YAML, whose reader knows the places of mistakes.
+  const yaml = readYaml(text, file);
+  throwAll(yamlErrors(yaml.problems, file));
+  throwAll(schemaErrors(await validateFormat("lock", yaml.value), yaml, "LOCK_INVALID"));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just said so
+  return yaml.value as Lock;
+}
