@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+import { gitlabFaultNames } from "../simulate/gitlab-fault-names.ts";
+import type { SimulateGitlabFlags } from "../simulate/simulate-gitlab.ts";
 import type { SimulateLlmFlags } from "../simulate/simulate-llm.ts";
 
 export const simulate: CommandDefinition = (program, run, context) => {
@@ -19,7 +21,32 @@ export const simulate: CommandDefinition = (program, run, context) => {
       return simulateLlm(command.optsWithGlobals<SimulateLlmFlags>(), context);
     }),
   );
+  withCommonOptions(
+    group
+      .command("gitlab")
+      .description("serve a GitLab instance with an AI Catalog, until it is interrupted")
+      .requiredOption("--catalog <dir>", "the folder whose .yml files describe the instance")
+      .option("--port <n>", "0 takes any that is free", port, 0)
+      .option("--latency <ms>", "wait so long before each answer", milliseconds, 0)
+      .option(
+        "--fault <name[:count]>",
+        `spoil the requests that come, or only so many; may be repeated: ${gitlabFaultNames.join(", ")}`,
+        (text: string, all?: readonly string[]) => [...(all ?? []), text],
+      )
+      .option("--instance-version <release>", "behave like an older GitLab, from 18.9 on"),
+  ).action((_: unknown, command: Command) =>
+    run(async () => {
+      const { simulateGitlab } = await import("../simulate/simulate-gitlab.ts");
+      return simulateGitlab(command.optsWithGlobals<SimulateGitlabFlags>(), context);
+    }),
+  );
 };
+
+function milliseconds(text: string): number {
+  if (!/^\d{1,6}$/.test(text))
+    throw new InvalidArgumentError("It must be a number of milliseconds.");
+  return Number(text);
+}
 
 function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {

@@ -7,4 +7,5 @@ export { GitLabError } from "./gitlab-error.ts";
 export type { GraphqlRequest } from "./graphql/graphql-request.ts";
 export type { GitLabWait } from "./http/connection.ts";
 export type { GitLabRequest } from "./http/exchange.ts";
-export type { Instance } from "./instance.ts";
+export { type Instance, staysNear } from "./instance.ts";
+export { catalogSchema } from "./schema/catalog-schema.ts";

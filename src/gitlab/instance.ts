@@ -46,7 +46,7 @@ export function parseInstance(text: string, options: InstanceOptions = {}): Inst
 }
 
 /** Hosts that no packet leaves the machine for, by the standards that keep their names apart. */
-function staysNear(host: string): boolean {
+export function staysNear(host: string): boolean {
   return (
     host === "localhost" ||
     host.endsWith(".localhost") ||

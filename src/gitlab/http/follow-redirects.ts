@@ -26,6 +26,7 @@ export async function followRedirects(
   throw new GitLabError(
     "GITLAB_REDIRECTED",
     `${instance.url} redirects more than ${maxHops} times`,
+    { hint: "check that the address is that of the GitLab instance, as a browser shows it" },
   );
 }
 
@@ -33,7 +34,9 @@ function nextUrl(from: string, location: string | null, instance: Instance): str
   const target =
     location !== null && URL.canParse(location, from) ? new URL(location, from) : undefined;
   if (target === undefined) {
-    throw new GitLabError("GITLAB_REDIRECTED", `${instance.url} redirects to nowhere`);
+    throw new GitLabError("GITLAB_REDIRECTED", `${instance.url} redirects to nowhere`, {
+      hint: "a proxy on the way is set up wrongly, or the address is not that of a GitLab instance",
+    });
   }
   if (target.origin !== instance.origin) {
     const shown = `${target.protocol}//${target.host}`;

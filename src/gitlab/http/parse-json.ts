@@ -22,6 +22,10 @@ export function parseJson(
     return data;
   } catch (error) {
     const message = `${request.purpose}: the response of ${url} is cut off or no JSON`;
-    throw new GitLabError("GITLAB_RESPONSE_UNREADABLE", message, { retryable: true, cause: error });
+    throw new GitLabError("GITLAB_RESPONSE_UNREADABLE", message, {
+      retryable: true,
+      cause: error,
+      hint: "a proxy on the way cuts responses, or the instance is overloaded: try again later",
+    });
   }
 }

@@ -11,6 +11,8 @@ interface Verdict {
   readonly hint?: string;
 }
 
+const unavailable = "the instance is starting, being deployed or overloaded: try again later";
+
 const byStatus: Readonly<Record<number, Verdict>> = {
   401: {
     code: "GITLAB_TOKEN_REFUSED",
@@ -21,11 +23,23 @@ const byStatus: Readonly<Record<number, Verdict>> = {
     code: "GITLAB_NOT_FOUND",
     hint: "check the address, the id, and whether the token's user may see it",
   },
-  408: { code: "GITLAB_TIMEOUT", retryable: true },
+  408: {
+    code: "GITLAB_TIMEOUT",
+    retryable: true,
+    hint: "try again, or fetch fewer items at a time",
+  },
+  409: {
+    code: "GITLAB_REQUEST_REFUSED",
+    hint: "something else changes the same thing at this moment: try again",
+  },
+  422: {
+    code: "GITLAB_REQUEST_REFUSED",
+    hint: "GitLab cannot take the request as it is; this version of flowproof may not fit that instance",
+  },
   429: { code: "GITLAB_RATE_LIMITED", retryable: true, hint: "wait, or lower --jobs" },
-  502: { code: "GITLAB_UNAVAILABLE", retryable: true },
-  503: { code: "GITLAB_UNAVAILABLE", retryable: true },
-  504: { code: "GITLAB_UNAVAILABLE", retryable: true },
+  502: { code: "GITLAB_UNAVAILABLE", retryable: true, hint: unavailable },
+  503: { code: "GITLAB_UNAVAILABLE", retryable: true, hint: unavailable },
+  504: { code: "GITLAB_UNAVAILABLE", retryable: true, hint: unavailable },
 };
 
 /** The error that a response means by its status; undefined for a success. */
@@ -62,7 +76,15 @@ function verdictOf(response: GitLabResponse): Verdict {
   const known = byStatus[status];
   if (known !== undefined) return known;
   // A single 500 is a defect of the instance, which asking again seldom mends.
-  return status >= 500 ? { code: "GITLAB_UNAVAILABLE" } : { code: "GITLAB_REQUEST_REFUSED" };
+  return status >= 500
+    ? {
+        code: "GITLAB_UNAVAILABLE",
+        hint: "the instance has a defect: its administrators' logs say more",
+      }
+    : {
+        code: "GITLAB_REQUEST_REFUSED",
+        hint: "the message is GitLab's own; check the address of the instance",
+      };
 }
 
 /** GitLab's limiter says when its window ends, on every response. */

@@ -1,0 +1,2 @@
+export * from "./catalog-file.ts";
+export { loadCatalog } from "./load-catalog.ts";
