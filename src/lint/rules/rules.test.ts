@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../diagnostic.ts";
+import { type Find, fixText } from "../fix/fix-text.ts";
 import { lintExample } from "../lint-example.ts";
+import { completeExample } from "../rule/complete-example.ts";
 import { servicePhaseOf } from "../rule/service-phase.ts";
 import { ruleOfCode, rules } from "./index.ts";
 import * as policyRules from "./policy/index.ts";
@@ -76,7 +78,7 @@ test("every number of bad style is known once", () => {
   };
   const { rules: ofRules, elsewhere, none } = styleCodes;
   const known = [ofRules, elsewhere, none].flatMap((each) => Object.keys(each));
-  expect(known.toSorted()).toEqual([...numbers("A", 9), ...numbers("L", 27)]);
+  expect(known.toSorted()).toEqual([...numbers("A", 9), ...numbers("L", 27), ...numbers("W", 10)]);
 });
 
 test("the numbers of bad style belong to the rules that are said to have them", () => {
@@ -129,6 +131,23 @@ describe.each(rules.all())("$id", (rule) => {
       (report) => report.rule === rule.id || isError(report),
     );
     expect(found.map(reports)).toEqual([]);
+  });
+
+  test.each(examples.bad)("repairs what it says it can, once and for all: $yaml", (example) => {
+    const find: Find = (text) => {
+      const found = lintExample({ ...example, yaml: text, whole: true });
+      return found.filter((each) => each.rule === rule.id);
+    };
+    const serviceErrors: Find = (text) => {
+      return lintExample({ ...example, yaml: text, whole: true }).filter(isError);
+    };
+    const whole = completeExample(example);
+    const { text, remaining } = fixText(whole, { find, serviceErrors });
+    const { fixed = example.yaml } = example;
+    expect(text).toBe(completeExample({ ...example, yaml: fixed }));
+    expect(remaining.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    expect(fixText(text, { find, serviceErrors }).text).toBe(text);
+    expect(serviceErrors(text).length).toBeLessThanOrEqual(serviceErrors(whole).length);
   });
 
   test("has an example for every number, and a good one", () => {

@@ -14,6 +14,8 @@ export const literalSecrets: LintRule = {
   origin: "policy",
   severity: "error",
   codes: [],
+  // The use of credentials that stand in the code.
+  security: { cwe: 798, severity: 8 },
   docs: {
     summary: "forbids tokens, keys and passwords in the text of a flow",
     rationale:

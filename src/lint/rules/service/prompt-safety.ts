@@ -5,6 +5,8 @@ export const promptSafety: LintRule = {
   origin: "service",
   severity: "error",
   codes: ["E30"],
+  // What reaches a prompt and can be taken for a part of it: the road of prompt injection.
+  security: { cwe: 1427, severity: 7 },
   docs: {
     summary: "forbids templates that imitate the service's own marks or hide text",
     rationale:

@@ -1,8 +1,14 @@
-import type { ConditionalRouter } from "../../../flow/index.ts";
+import {
+  type ConditionalRouter,
+  defaultRoute as defaultKey,
+  type Flow,
+} from "../../../flow/index.ts";
 import { isSound } from "../../analysis/faults.ts";
 import { hasDefaultRoute, routeKeys, routeValues } from "../../analysis/route-values.ts";
 import { keySpot } from "../../analysis/spot.ts";
 import { stateOf } from "../../analysis/state.ts";
+import { addEntry } from "../../fix/add-entry.ts";
+import type { Fix } from "../../rule/fix.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
 
 /** How many values are named that have no way. */
@@ -17,7 +23,8 @@ export const defaultRoute: LintRule = {
     summary: "requires a way for every value that a condition may have",
     rationale:
       "A condition compares the text of a value with the keys of its routes. When none is equal and there is no `default_route`, the run fails with a KeyError, after the component has done its work. Where all values are known, as those of an `enum` in a response schema or of `execution_result`, a route for each of them will do; an optional value may also be `None`.",
-    repair: "add `default_route`, or a route for each value",
+    repair:
+      "add `default_route`, or a route for each value; `--fix` adds one to `abort`, for the run fails as it is",
   },
   check(input) {
     const { flow } = input;
@@ -27,7 +34,7 @@ export const defaultRoute: LintRule = {
       const message = hasDefaultRoute(router) ? undefined : gapIn(router, input);
       if (message === undefined) return [];
       const spot = keySpot(flow, [...router.at, "condition", "routes"]);
-      return [{ ...spot, code: "L08", message }];
+      return [{ ...spot, code: "L08", message, fix: fixFor(router, flow) }];
     });
   },
   examples: {
@@ -40,6 +47,12 @@ export const defaultRoute: LintRule = {
       routes: { again: helper, done: end }
 `,
         reports: [["L08", 5]],
+        fixed: `routers:
+  - from: helper
+    condition:
+      input: context:helper.final_answer
+      routes: { again: helper, done: end, default_route: abort }
+`,
       },
       {
         about: "Not all of the known values have a route",
@@ -53,9 +66,22 @@ routers:
       input: { from: "context:step.execution_result", optional: true }
       routes:
         success: end
-        failed: abort
+        failed: abort # nothing to be done
 `,
         reports: [["L08", 9]],
+        fixed: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, toolset: [], inputs: ["context:goal"] }
+  - { name: step, type: DeterministicStepComponent, tool_name: get_current_user }
+routers:
+  - { from: helper, to: step }
+  - from: step
+    condition:
+      input: { from: "context:step.execution_result", optional: true }
+      routes:
+        success: end
+        failed: abort # nothing to be done
+        default_route: abort
+`,
       },
       {
         about: "Without routes there is no way at all",
@@ -114,6 +140,14 @@ routers:
     ],
   },
 };
+
+/** A run that finds no way fails; it shall do so still, but by a way that can be seen. */
+function fixFor({ routes }: ConditionalRouter, flow: Flow): Fix | undefined {
+  const last = routes.at(-1);
+  if (last === undefined) return undefined;
+  const edit = addEntry(flow, { after: last.at, key: defaultKey, value: "abort" });
+  return edit && { description: `add ${defaultKey}: abort`, edits: [edit] };
+}
 
 function gapIn(
   router: ConditionalRouter,

@@ -6,6 +6,7 @@ export { chatPartialUnused } from "./chat-partial-unused.ts";
 export { componentName } from "./component-name.ts";
 export { deadEnd } from "./dead-end.ts";
 export { defaultRoute } from "./default-route.ts";
+export { deprecatedFields } from "./deprecated-fields.ts";
 export { duplicates } from "./duplicates.ts";
 export { endlessCycle } from "./endless-cycle.ts";
 export { executorCategory } from "./executor-category.ts";

@@ -1,8 +1,11 @@
 import { suggest } from "../../../core/text/suggest.ts";
-import type { FlowComponent, FlowInspection } from "../../../flow/index.ts";
+import type { Flow, FlowComponent, FlowInspection, ToolsetEntry } from "../../../flow/index.ts";
 import { privilegeNames, privilegeTools, unregisteredTools } from "../../../tools/index.ts";
 import { isSound } from "../../analysis/faults.ts";
 import { spotOf } from "../../analysis/spot.ts";
+import { onlyNear } from "../../fix/only-near.ts";
+import { rename } from "../../fix/rename.ts";
+import type { Fix } from "../../rule/fix.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
 
 export const unknownTool: LintRule = {
@@ -38,6 +41,7 @@ export const unknownTool: LintRule = {
           code: "L01",
           message,
           hint: hintFor(tool, knowledge.toolNames ?? []),
+          fix: fixFor({ tool, at }, { toolset, flow, known: knowledge.toolNames ?? [] }),
         };
       });
     });
@@ -61,6 +65,41 @@ export const unknownTool: LintRule = {
           ["L01", 9],
           ["L01", 10],
         ],
+        fixed: `components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    inputs: ["context:goal"]
+    toolset:
+      - get_issue
+      - gitlab_blob_search
+      - read_only_gitlab
+      - gitlab_api_post: { path: "/api/v4/user" }
+`,
+      },
+      {
+        about: "What is meant is there already, and so the name is left for a person to remove",
+        yaml: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, inputs: ["context:goal"],
+      toolset: [blob_search, gitlab_blob_search] }
+`,
+        reports: [["L01", 3]],
+      },
+      {
+        about: "A slip of the pen",
+        yaml: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, inputs: ["context:goal"],
+      toolset: ["get-issue", 'list_issue', { read_flie: { limit: 5 } }] }
+`,
+        reports: [
+          ["L01", 3],
+          ["L01", 3],
+          ["L01", 3],
+        ],
+        fixed: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, inputs: ["context:goal"],
+      toolset: ["get_issue", 'list_issue', { read_file: { limit: 5 } }] }
+`,
       },
       {
         about: "Without commas, YAML reads one long name",
@@ -133,6 +172,32 @@ function hintFor(name: string, known: readonly string[]): string | undefined {
   return `did you mean "${near}"? A tool of an MCP server belongs under lint.mcp_tools in flowproof.yml`;
 }
 
+/** Names that the service's tools had, or that GitLab's own configs mistake for them. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["blob_search", "gitlab_blob_search"],
+  ["get_previous_session_context", "get_session_context"],
+]);
+
+interface ToolsetSetting extends Pick<FlowComponent, "toolset"> {
+  readonly flow: Flow;
+  readonly known: readonly string[];
+}
+
+/** Renames a tool where there is no doubt which one is meant. */
+function fixFor(
+  { tool, at }: Pick<ToolsetEntry, "tool" | "at">,
+  { toolset, flow, known }: ToolsetSetting,
+): Fix | undefined {
+  const meant = otherNames.get(tool) ?? onlyNear(tool, known);
+  if (meant === undefined || !known.includes(meant) || doesOtherThing(tool, meant))
+    return undefined;
+  if (toolset.some((entry) => entry.tool === meant)) return undefined;
+  // With options, the name is a key.
+  const part = typeof at.at(-1) === "string" && at.at(-1) !== "tool_name" ? "key" : "value";
+  const edit = rename(flow, { at, part, from: tool, to: meant });
+  return edit && { description: `rename it to "${meant}"`, edits: [edit] };
+}
+
 const verbs: ReadonlySet<string> = new Set(
   "add create delete get list patch post put remove search set update".split(" "),
 );
@@ -143,5 +208,5 @@ function doesOtherThing(name: string, near: string): boolean {
 }
 
 function verbOf(name: string): string | undefined {
-  return name.split("_").find((word) => verbs.has(word));
+  return name.split(/[_-]/).find((word) => verbs.has(word));
 }

@@ -3,6 +3,7 @@ import { isSound } from "../../analysis/faults.ts";
 import { type RouteValues, routeValues } from "../../analysis/route-values.ts";
 import { keySpot } from "../../analysis/spot.ts";
 import { stateOf } from "../../analysis/state.ts";
+import { quoteRouteKey } from "../../fix/quote-route-key.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
 
 export const unmatchedRoute: LintRule = {
@@ -25,10 +26,13 @@ export const unmatchedRoute: LintRule = {
     if (flow.environment === "chat-partial") return [];
     return flow.routers.flatMap((router) => {
       if (router.type === "simple" || !isSound(input, router.at)) return [];
-      const values = routeValues(router, stateOf(input));
+      const state = stateOf(input);
+      const values = routeValues(router, state);
       return router.routes.flatMap((route) => {
         const fault = faultOf(route, { router, values });
-        return fault === undefined ? [] : [{ ...keySpot(flow, route.at), ...fault }];
+        if (fault === undefined) return [];
+        const fix = quoteRouteKey(route, { router, values, state, flow });
+        return [{ ...keySpot(flow, route.at), ...fault, fix }];
       });
     });
   },
@@ -54,6 +58,40 @@ routers:
           ["L09", 12],
           ["L10", 13],
         ],
+        fixed: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, toolset: [], inputs: ["context:goal"],
+      response_schema_id: verdict }
+response_schemas:
+  - schema_id: verdict
+    definition: { type: object, properties: { sure: { type: boolean } } }
+routers:
+  - from: helper
+    condition:
+      input: context:helper.final_answer.sure
+      routes:
+        "True": end
+        "false": abort
+        default_route: helper
+`,
+      },
+      {
+        about: "An answer is a text; nobody says `True` who is asked for `yes`",
+        yaml: `routers:
+  - from: helper
+    condition:
+      input: context:helper.final_answer
+      routes: { yes: end, 2: abort, default_route: helper }
+`,
+        reports: [
+          ["L09", 5],
+          ["L09", 5],
+        ],
+        fixed: `routers:
+  - from: helper
+    condition:
+      input: context:helper.final_answer
+      routes: { "yes": end, "2": abort, default_route: helper }
+`,
       },
       {
         yaml: `components:
@@ -104,6 +142,28 @@ routers:
           ["L10", 14],
           ["L10", 20],
         ],
+        fixed: `components:
+  - { name: helper, type: AgentComponent, prompt_id: help, toolset: [], inputs: ["context:goal"],
+      response_schema_id: verdict }
+  - { name: step, type: DeterministicStepComponent, tool_name: get_current_user }
+response_schemas:
+  - schema_id: verdict
+    definition: { type: object, properties: { bugs: { type: integer } } }
+routers:
+  - from: helper
+    condition:
+      input: context:helper.final_answer.bugs
+      routes:
+        "1": end
+        none: step
+        default_route: helper
+  - from: step
+    condition:
+      input: context:helper.final_answer
+      routes:
+        done: end
+        default_route: helper
+`,
       },
       {
         yaml: `routers:
