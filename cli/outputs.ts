@@ -7,7 +7,7 @@ import { ensureFolder } from "../src/platform/index.ts";
 /** What a flag says of a reporter, whatever it reports. */
 interface NamedReporter {
   readonly id: string;
-  readonly extension: string;
+  readonly extension?: string;
 }
 
 /** A report to write besides the one on standard output. */
@@ -32,9 +32,10 @@ export function parseOutputs<T extends NamedReporter>(
       return { file: value.slice(equals + 1), reporter };
     }
     const extension = extname(value).slice(1);
-    const reporter = reporters.all().find((each) => each.extension === extension);
+    const named = reporters.all().filter((each) => each.extension !== undefined);
+    const reporter = named.find((each) => each.extension === extension);
     if (reporter === undefined) {
-      const known = reporters.all().map((each) => `.${each.extension} (${each.id})`);
+      const known = named.map((each) => `.${each.extension} (${each.id})`);
       throw new AppError("CLI_USAGE", `no report has the extension of "${value}"`, {
         hint: `use one of ${known.join(", ")}, or write format=${value}`,
       });

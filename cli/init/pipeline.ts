@@ -41,8 +41,13 @@ ${steps}`;
         about: "a job that lints",
         text: job(
           "lint-flows",
-          "Fails on everything in the flows that the service would refuse.",
-          "    - npx lint-flows\n",
+          "Fails on every error in the flows: what the service would refuse, what a policy forbids, what cannot work.",
+          `    - npx lint-flows -o codequality=gl-code-quality-report.json -o lint-flows.xml
+  artifacts:
+    when: always
+    expire_in: 1 week
+    reports: { codequality: gl-code-quality-report.json, junit: lint-flows.xml }
+`,
         ),
       },
       {

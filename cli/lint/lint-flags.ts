@@ -4,6 +4,14 @@ import type { CommonFlags } from "../common-options.ts";
 export interface LintFlags extends CommonFlags {
   readonly stdinFilename?: string;
   readonly only?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly maxWarnings?: string;
+  readonly listRules?: boolean;
+  readonly changedSince?: string;
+  readonly base?: string;
+  readonly definitions?: readonly string[];
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly format: string;
   readonly output?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Config, loadConfig } from "../../src/config/index.ts";
+import { loadConfig } from "../../src/config/index.ts";
 import { AppError, throwAll } from "../../src/core/errors/app-error.ts";
 import {
   type LintReport,
@@ -7,18 +7,29 @@ import {
   lintFiles,
   lintReporters,
   type LintSource,
+  readSeverities,
+  ruleNameProblems,
 } from "../../src/lint/index.ts";
 import { writeAtomic } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { sayNotices } from "../flow/say.ts";
 import { ensureOutputFolders, type Output, parseOutputs, reporterNamed } from "../outputs.ts";
+import { compareSelection } from "./changed/compare-selection.ts";
+import { definitionSources, flowsAndDefinitions } from "./definitions/definition-sources.ts";
+import { loadDefinitions } from "./definitions/load-definitions.ts";
+import { selectLinted } from "./definitions/select-linted.ts";
+import { checkFixFlags } from "./fix/check-fix-flags.ts";
+import { createFixer } from "./fix/lint-fixer.ts";
 import { knowledgeOf } from "./knowledge-of.ts";
 import type { LintFlags } from "./lint-flags.ts";
 import { readFlows, readStdinFlow } from "./read-flows.ts";
 import { readOnly } from "./read-only-flag.ts";
+import { repositoryPaths } from "./repository-paths.ts";
 import { rulePages } from "./rule-pages.ts";
-import { selectFlows } from "./select-flows.ts";
+import { readMaxWarnings } from "./settings/read-max-warnings.ts";
+import { rulesText } from "./settings/rules-text.ts";
+import { sayExit } from "./settings/say-exit.ts";
 
 /** `flowproof lint`: flow configs in, findings and an exit code out. */
 export async function lint(
@@ -30,25 +41,59 @@ export async function lint(
   const outputs = parseOutputs(flags.output ?? [], lintReporters);
   const reporter = reporterNamed(flags.format, lintReporters);
   const only = readOnly(flags.only);
+  const maxWarnings = readMaxWarnings(flags.maxWarnings);
   checkStdin(paths, flags);
+  checkFixFlags(paths, flags);
   const { cwd, files, signal } = context;
-  const config = await loadConfig(cwd, files);
-  const selection = await selectFlows(paths, config, context);
-  throwAll(selection.errors);
-  sayNotices([...selection.notices, ...configNotices(config)], flags, context);
+  const config = await loadConfig(cwd, files, (file) => ruleNameProblems(file.lint?.rules ?? {}));
+  const severities = readSeverities(config.lint.rules, flags.rule);
+  if (flags.listRules === true) {
+    context.stdout(rulesText(severities, flags.format));
+    return exitCode.ok;
+  }
+  const { flows, definitions } = await selectLinted(paths, flags.definitions, { config, context });
+  throwAll(flows.errors);
+  const compare = { paths, flags, config, context, definitions };
+  const compared = await compareSelection(flows.paths, compare);
+  sayNotices([...flows.notices, ...compared.notices], flags, context);
   await ensureOutputFolders(outputs, cwd);
   const errors: AppError[] = [];
-  const sources = sourcesOf(selection.paths, { paths, flags, context, errors });
+  const sources = sourcesOf(compared.paths, { paths, flags, context, errors });
   const knowledge = await knowledgeOf(config, context);
-  const report = await lintFiles(sources, {
-    only,
-    knowledge,
-    mcpTools: config.lint.mcpTools,
+  const { mcpTools, outOfScope } = config.lint;
+  const knows = only?.includes("policy") !== false || definitions.named.length > 0;
+  const loading = { config, context, knowledge };
+  const known = knows ? await loadDefinitions(definitions.known, loading) : undefined;
+  if (signal.aborted) return exitCode.interrupted;
+  const options = { only, severities, knowledge, mcpTools, outOfScope, definitions: known };
+  const fixer = createFixer({
+    flags,
+    options,
+    context,
+    onError: (error) => void errors.push(error),
   });
+  const selected = compared.compare(sources);
+  const report = await lintFiles(
+    flowsAndDefinitions(
+      fixer?.through(selected) ?? selected,
+      definitionSources(known, { linted: compared.definitions, named: definitions.named, cwd }),
+    ),
+    options,
+  );
   if (signal.aborted) return exitCode.interrupted;
   throwAll(errors);
-  await write(report, { reporter, outputs, flags, context });
-  return sayExit(report, flags, context);
+  await write(report, {
+    reporter: fixer?.reporterInstead(reporter) ?? reporter,
+    outputs,
+    flags,
+    context,
+  });
+  fixer?.say();
+  return sayExit(report.counts, {
+    maxWarnings: maxWarnings ?? config.lint.maxWarnings,
+    quiet: flags.quiet === true,
+    stderr: context.stderr,
+  });
 }
 
 function checkStdin(paths: readonly string[], { stdinFilename }: LintFlags): void {
@@ -56,12 +101,6 @@ function checkStdin(paths: readonly string[], { stdinFilename }: LintFlags): voi
   throw new AppError("CLI_USAGE", "--stdin-filename names standard input, which is not linted", {
     hint: "add - to the paths to read it",
   });
-}
-
-/** What flowproof.yml says and nothing does yet shall not be taken for done. */
-function configNotices({ lint: { rules } }: Config): readonly string[] {
-  const isSet = Object.keys(rules).length > 0;
-  return isSet ? ["`lint.rules` in flowproof.yml is not applied in this version"] : [];
 }
 
 interface SourcesSetting {
@@ -91,7 +130,13 @@ const plainColumns = 80;
 async function write(report: LintReport, setting: WriteSetting): Promise<void> {
   const { reporter, outputs, flags, context } = setting;
   const color = context.terminal.color.stdout;
-  const options = { color: false, verbose: flags.verbose === true, columns: plainColumns };
+  const options = {
+    color: false,
+    verbose: flags.verbose === true,
+    columns: plainColumns,
+    version: context.versions.flowproof,
+    repositoryPath: repositoryPaths(context),
+  };
   context.stdout(
     reporter.format(
       report,
@@ -104,16 +149,12 @@ async function write(report: LintReport, setting: WriteSetting): Promise<void> {
   for (const output of outputs) {
     await writeAtomic(resolve(context.cwd, output.file), output.reporter.format(report, options));
   }
+  const used = new Set([reporter, ...outputs.map((output) => output.reporter)]);
+  const notices = [...used].flatMap((each) => each.notices?.(report, options) ?? []);
+  sayNotices(notices, flags, context);
 }
 
 /** Neither so narrow that words stand alone, nor so wide that lines are hard to read. */
 function columnsOf({ terminal }: CliContext): number {
   return Math.min(Math.max(terminal.columns, 40), 120);
-}
-
-/** The reason in one line on standard error, for whoever only sees the code. */
-function sayExit({ counts }: LintReport, flags: LintFlags, { stderr }: CliContext): ExitCode {
-  if (counts.error === 0) return exitCode.ok;
-  if (flags.quiet !== true) stderr("exit 1: errors were found\n");
-  return exitCode.findings;
 }

@@ -1,4 +1,5 @@
 import { checksPage } from "./checks-page.ts";
+import { configPage } from "./config-page.ts";
 import { type EditorSchema, type Format, schemaFileName } from "./format.ts";
 import { rulePages } from "./rule-pages.ts";
 import { schemaText } from "./schema-text.ts";
@@ -17,7 +18,7 @@ export function committedFiles(editorSchemas: readonly EditorSchema[]): readonly
     path: `schemas/${schemaFileName(format)}`,
     text: schemaText(format),
   }));
-  return [...schemas, checksPage(), ...rulePages()];
+  return [...schemas, checksPage(), configPage(), ...rulePages()];
 }
 
 /** What the package validates with; made anew by every build. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { explainRule } from "../../src/lint/page/index.ts";
 import { rules } from "../../src/lint/rules/index.ts";
 import { rulePages } from "./rule-pages.ts";
 
@@ -11,6 +12,13 @@ function headings(page: string): readonly string[] {
 test("the index has a row for every rule, and no other", () => {
   const rows = (pages.get("docs/rules/README.md") ?? "").matchAll(/^\| \[([a-z-]+)\]/gm);
   expect([...rows].map(([, id]) => id)).toEqual(rules.ids);
+});
+
+test("the index marks the rules whose pages show a repair", () => {
+  const rows = (pages.get("docs/rules/README.md") ?? "").matchAll(/^\| \[([a-z-]+)\].*\| ✓ \|/gm);
+  const marked = [...rows].map(([, id]) => id);
+  const repaired = rules.ids.filter((id) => explainRule(id)?.includes("`--fix` makes of it:"));
+  expect(marked).toEqual(repaired);
 });
 
 test("the page of the service has a section for every rule of it, and no other", () => {

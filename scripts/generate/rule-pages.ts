@@ -1,3 +1,4 @@
+import { isFixable } from "../../src/lint/page/example-lines.ts";
 import { ruleSection } from "../../src/lint/page/rule-section.ts";
 import { completeExample } from "../../src/lint/rule/complete-example.ts";
 import type { LintRule } from "../../src/lint/rule/lint-rule.ts";
@@ -26,17 +27,20 @@ function indexPage(): string {
 
 Generated from the rules by \`npm run generate\`; the examples on their pages are their tests. \`flowproof explain <rule or code>\`
 prints the same. Rules of origin \`service\` report what GitLab's service refuses, by their numbers in our catalog of its errors;
-they have one page, [service.md](service.md).
+they have one page, [service.md](service.md). What \`--fix\` repairs is marked; \`lint:\` in [flowproof.yml](../config.md) and
+\`--rule\` change severities.
 
-| rule | codes | severity | origin | what it does |
-| --- | --- | --- | --- | --- |
+| rule | codes | severity | origin | \`--fix\` | what it does |
+| --- | --- | --- | --- | --- | --- |
 ${rules.all().map(indexRow).join("\n")}
 `;
 }
 
-function indexRow({ id, codes, severity, origin, docs }: LintRule): string {
+function indexRow(rule: LintRule): string {
+  const { id, codes, severity, origin, docs } = rule;
   const target = origin === "service" ? `service.md#${id}` : `${id}.md`;
-  return `| [${id}](${target}) | ${codes.join(", ")} | ${severity} | ${origin} | ${docs.summary} |`;
+  const fix = isFixable(rule) ? "✓" : "";
+  return `| [${id}](${target}) | ${codes.join(", ")} | ${severity} | ${origin} | ${fix} | ${docs.summary} |`;
 }
 
 function servicePage(): string {

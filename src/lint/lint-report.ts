@@ -1,5 +1,12 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
+/** Whether a config holds the guidance on secrets that agents need which write files or handle credentials. */
+export interface SecretSafety {
+  readonly status: "held" | "missing" | "unseen" | "out_of_scope" | "not_in_scope";
+  /** Why it is declared out of scope. */
+  readonly reason?: string;
+}
+
 /** What was found in one file. */
 export interface LintedFile {
   /** As reports print it. */
@@ -10,6 +17,8 @@ export interface LintedFile {
    */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Left out where nobody looked. */
+  readonly secretSafety?: SecretSafety;
 }
 
 export interface LintCounts {

@@ -1,67 +1,84 @@
-import { createRedactor } from "../core/secrets/redactor.ts";
-import { toPointer } from "../core/text/pointer.ts";
 import { type FlowKnowledge, type FlowProblem, inspectFlow } from "../flow/index.ts";
 import { isReadable } from "./analysis/is-readable.ts";
-import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
+import { secretSafetyOf } from "./analysis/secret-safety.ts";
+import type { FlowChange } from "./change/flow-change.ts";
+import { type FlowIdentity, flowIdentity } from "./change/flow-identity.ts";
+import type { KnownDefinitions } from "./definitions/known-definitions.ts";
+import { diagnose } from "./diagnose.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { SecretSafety } from "./lint-report.ts";
 import type { Finding } from "./rule/finding.ts";
-import type { LintRule } from "./rule/lint-rule.ts";
-import type { Origin } from "./rule/severity.ts";
+import type { LintInput } from "./rule/lint-rule.ts";
 import { ruleOfCode, rules } from "./rules/index.ts";
+import { type SettleOptions, settleFindings } from "./suppress/index.ts";
 
-export interface LintOptions {
+export interface LintOptions extends SettleOptions {
   readonly knowledge?: FlowKnowledge;
   /** Names of tools that an MCP server provides, so that they are not unknown. */
   readonly mcpTools?: readonly string[] | undefined;
-  /** Reports nothing of other origins. */
-  readonly only?: readonly Origin[] | undefined;
+  /** Why flows need no guidance on secrets, by reference. */
+  readonly outOfScope?: Readonly<Record<string, string>> | undefined;
+  /** What is registered as foundational; without it, the rules about definitions are not asked. */
+  readonly definitions?: KnownDefinitions | undefined;
+  /** What the file's path says, where it is not the path that reports print. */
+  readonly identity?: FlowIdentity | undefined;
+  /** What a commit says of the file; without it, the rules about changes are not asked. */
+  readonly change?: FlowChange | undefined;
+}
+
+/** What is said of one flow config. */
+export interface LintedText {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many findings comments have asked to pass over. */
+  readonly suppressed: number;
+  readonly secretSafety: SecretSafety | undefined;
 }
 
 /** Lints the text of one flow config. Never throws for what it contains. */
-export function lintText(text: string, file: string, options: LintOptions = {}): Diagnostic[] {
-  const { knowledge = {}, mcpTools = [], only } = options;
-  const input = { ...inspectFlow(text, file, knowledge), text, knowledge, mcpTools };
-  const isMeaningful = isReadable(input);
-  const wanted = rules.all().filter(({ origin }) => only?.includes(origin) !== false);
-  const found = wanted.flatMap((rule) => {
-    const problems = input.problems.filter((problem) => ruleOfCode(problem.rule) === rule);
-    const isAsked = isMeaningful || rule.origin !== "style";
-    const findings = isAsked ? (rule.check?.(input) ?? []) : [];
-    return [...problems.map(findingOf), ...findings].map((finding) => diagnostic(rule, finding));
-  });
-  return found.map(withoutSecrets).toSorted(compareDiagnostics);
+export function lintText(
+  text: string,
+  file: string,
+  options: LintOptions = {},
+): readonly Diagnostic[] {
+  return lintConfig(text, file, options).diagnostics;
 }
 
-/** What is wrong is often quoted, and may hold a secret: a report shows none. */
-const redactor = createRedactor({ known: [] });
-
-function withoutSecrets(found: Diagnostic): Diagnostic {
-  const { message, hint, pointer } = found;
+/** Lints the text of one flow config, and says what a reviewer asks besides. */
+export function lintConfig(text: string, file: string, options: LintOptions = {}): LintedText {
+  const { knowledge = {}, mcpTools = [], outOfScope = {}, definitions, change, only } = options;
+  const identity = options.identity ?? flowIdentity(file);
+  const input: LintInput = {
+    ...inspectFlow(text, file, knowledge),
+    text,
+    file,
+    identity,
+    knowledge,
+    mcpTools,
+    outOfScope,
+    definitions,
+    change,
+  };
+  const isMeaningful = isReadable(input);
+  const asked = rules.all().filter(({ origin, needs = [] }) => {
+    if (only?.includes(origin) === false || (origin === "style" && !isMeaningful)) return false;
+    return needs.every((part) => input[part] !== undefined);
+  });
+  const found = [
+    ...input.problems.flatMap((problem) => {
+      const rule = ruleOfCode(problem.rule);
+      if (rule === undefined || only?.includes(rule.origin) === false) return [];
+      return [diagnose(rule, findingOf(problem))];
+    }),
+    ...asked.flatMap((rule) => (rule.check?.(input) ?? []).map((each) => diagnose(rule, each))),
+  ];
+  // Where little could be read, nobody knows which comments are needed.
+  const judged = new Set(isMeaningful ? asked : []);
   return {
-    ...found,
-    message: redactor.redact(message),
-    hint: redactor.redact(hint),
-    pointer: redactor.redact(pointer),
+    ...settleFindings(found, { text, asked: judged }, options),
+    secretSafety: only?.includes("policy") === false ? undefined : secretSafetyOf(input),
   };
 }
 
 function findingOf({ rule, message, hint, at, range }: FlowProblem): Finding {
   return { code: rule, message, hint, at, range };
-}
-
-function diagnostic({ id, origin, severity, docs }: LintRule, finding: Finding): Diagnostic {
-  const { code, message, hint, at, range, fix } = finding;
-  return {
-    rule: id,
-    ...(code !== undefined && { code }),
-    severity: finding.severity ?? severity,
-    origin,
-    message,
-    hint: hint ?? docs.repair,
-    line: range.start.line,
-    column: range.start.column,
-    endLine: range.end.line,
-    endColumn: range.end.column,
-    pointer: toPointer(at),
-    ...(fix !== undefined && { fix }),
-  };
 }

@@ -1,1 +1,2 @@
 export { bundledKnowledge } from "./bundled-knowledge.ts";
+export { toolKnowledge } from "./tool-knowledge.ts";

@@ -1,30 +1,35 @@
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
 import type { FlowKnowledge, KnownTool, KnownToolForm } from "../../flow/index.ts";
-import { catalogTool, catalogToolNames } from "../../tools/index.ts";
+import type { CatalogTool, ToolCatalog } from "../../tools/index.ts";
 
-/** What is known of the service's tools. */
-export const toolKnowledge: Pick<FlowKnowledge, "tool" | "toolNames"> = {
-  tool: (name) => {
-    if (!known.has(name)) known.set(name, describe(name));
-    return known.get(name);
-  },
-  toolNames: catalogToolNames,
-};
-
-const known = new Map<string, KnownTool | undefined>();
-
-function describe(name: string): KnownTool | undefined {
-  const tool = catalogTool(name);
-  if (tool === undefined) return undefined;
-  const { parameters, requiredParameters, optionKeys, executable, supersedes } = tool;
-  // A tool without a schema has only these two to Python.
-  const hasSchema = optionKeys.join(" ") !== "args kwargs";
+/** What is known of tools, as far as a flow can be wrong about them. */
+export function toolKnowledge(catalog: ToolCatalog): Pick<FlowKnowledge, "tool" | "toolNames"> {
+  const known = new Map<string, KnownTool | undefined>();
   return {
-    name,
+    tool: (name) => {
+      if (!known.has(name)) known.set(name, describe(catalog.tool(name)));
+      return known.get(name);
+    },
+    toolNames: catalog.names,
+  };
+}
+
+function describe(tool: CatalogTool | undefined): KnownTool | undefined {
+  if (tool === undefined) return undefined;
+  const { parameters, requiredParameters, optionKeys, executable, supersedes, privileges } = tool;
+  const isStranger = tool.summary === "";
+  // A tool whose source does not say what it takes.
+  const isOpen = isStranger && tool.schemaOrigin === "summary";
+  // A tool without a schema has only these two to Python.
+  const hasSchema = !isOpen && optionKeys.join(" ") !== "args kwargs";
+  return {
+    name: tool.name,
     parameters: hasSchema ? parameters : undefined,
     required: requiredParameters,
-    optionNames: executable ? optionKeys : undefined,
+    optionNames: executable && !isOpen ? optionKeys : undefined,
     executable,
+    // What a stranger needs, nobody knows.
+    ...(!isStranger && { privileges }),
     olderForms: supersedes === undefined ? [] : [olderForm(supersedes.inputSchema)],
   };
 }

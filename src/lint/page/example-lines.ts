@@ -4,24 +4,65 @@ import type { LintRule } from "../rule/lint-rule.ts";
 import type { BadExample, GoodExample } from "../rule/rule-example.ts";
 
 /** An example as Markdown: what it shows, the text, and what the rule really says of it. */
-export function exampleLines(rule: LintRule, example: GoodExample): readonly string[] {
+export function exampleLines(
+  rule: LintRule,
+  example: GoodExample & Pick<BadExample, "fixed">,
+): readonly string[] {
   const reports = lintExample(example).filter((report) => report.rule === rule.id);
+  const said = reports.flatMap((report) => reportLines(rule, report));
   return [
     ...leadIn(example),
-    "",
-    "```yaml",
-    ...example.yaml.trimEnd().split("\n"),
-    "```",
-    ...(reports.length === 0
+    ...fence("yaml", example.yaml),
+    ...otherFiles(example),
+    ...(said.length === 0 ? [] : fence("text", said.join("\n"))),
+    ...(example.fixed === undefined
       ? []
-      : ["", "```text", ...reports.flatMap((report) => reportLines(rule, report)), "```"]),
+      : ["", "`--fix` makes of it:", ...fence("yaml", example.fixed)]),
   ];
 }
 
-function leadIn({ about, without = [] }: GoodExample): readonly string[] {
-  if (about !== undefined) return ["", `${about}:`];
+/** Whether `--fix` repairs some of what the rule finds; its examples show what it makes of it. */
+export function isFixable({ examples }: LintRule): boolean {
+  return examples.bad.some(({ fixed }) => fixed !== undefined);
+}
+
+function leadIn({ about, without = [], path }: GoodExample): readonly string[] {
   const keys = without.map((key) => `\`${key}\``);
-  return keys.length === 0 ? [] : ["", `Without ${keys.join(", ")}:`];
+  const place = path === undefined ? "" : `\`${path}\``;
+  if (about !== undefined) return ["", place === "" ? `${about}:` : `${about}; ${place}:`];
+  const lack = keys.length === 0 ? "" : `Without ${keys.join(", ")}`;
+  const words = [lack, place].filter((each) => each !== "").join("; ");
+  return words === "" ? [] : ["", `${words}:`];
+}
+
+/** What the rule sees besides the file: other files of the repository, and how files were. */
+function otherFiles({ beside = {}, base = {} }: GoodExample): readonly string[] {
+  return [
+    ...fileLines("Beside it,", beside),
+    ...fileLines("In the target of the merge request,", base),
+  ];
+}
+
+function fileLines(lead: string, files: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(files).flatMap(([path, text]) => {
+    return ["", `${lead} \`${path}\`:`, ...fence(languageOf(path), text)];
+  });
+}
+
+function languageOf(path: string): string {
+  const extension = path.split(".").at(-1) ?? "";
+  return languages[extension] ?? "text";
+}
+
+const languages: Readonly<Record<string, string>> = {
+  yml: "yaml",
+  yaml: "yaml",
+  json: "json",
+  rb: "ruby",
+};
+
+function fence(language: string, text: string): readonly string[] {
+  return ["", `\`\`\`${language}`, ...text.trimEnd().split("\n"), "```"];
 }
 
 /** The hint is left out where it is the rule's own advice, which stands above. */
@@ -31,16 +72,20 @@ function reportLines({ docs, id }: LintRule, report: Diagnostic): readonly strin
   return hint === docs.repair ? [said] : [said, `  hint: ${hint}`];
 }
 
-/** The examples worth printing: one for each number, and those that say why they are there. */
+/**
+ * The examples worth printing: one for each number, the first that is repaired, and those that say why
+ * they are there.
+ */
 export function shownExamples({ examples }: LintRule): {
   readonly bad: readonly BadExample[];
   readonly good: readonly GoodExample[];
 } {
   const shown = new Set<string>();
-  const bad = examples.bad.filter(({ reports, about }) => {
-    const isNew = reports.some(([code]) => !shown.has(code));
-    for (const [code] of reports) shown.add(code);
-    return isNew || about !== undefined;
+  const repaired = examples.bad.find(({ fixed }) => fixed !== undefined);
+  const bad = examples.bad.filter((example) => {
+    const isNew = example.reports.some(([code]) => !shown.has(code));
+    for (const [code] of example.reports) shown.add(code);
+    return isNew || example.about !== undefined || example === repaired;
   });
   const good = examples.good.filter(({ about }, index) => index === 0 || about !== undefined);
   return { bad, good };

@@ -1,6 +1,7 @@
+import { isDefinitionsPath } from "../definitions/example-definitions.ts";
 import type { LintRule } from "../rule/lint-rule.ts";
 import { servicePhaseOf } from "../rule/service-phase.ts";
-import { exampleLines, shownExamples } from "./example-lines.ts";
+import { exampleLines, isFixable, shownExamples } from "./example-lines.ts";
 
 /** What there is to know about a rule, as Markdown under a heading of its own. */
 export function ruleSection(rule: LintRule, heading: "#" | "###"): string {
@@ -9,7 +10,9 @@ export function ruleSection(rule: LintRule, heading: "#" | "###"): string {
   const lines = [
     `${heading} ${id}`,
     "",
-    [codeText(rule), severity, `origin ${origin}`].filter((part) => part !== "").join(" · "),
+    [codeText(rule), severity, `origin ${origin}`, isFixable(rule) ? "repaired by `--fix`" : ""]
+      .filter((part) => part !== "")
+      .join(" · "),
     "",
     `This rule ${docs.summary}.`,
     "",
@@ -18,13 +21,21 @@ export function ruleSection(rule: LintRule, heading: "#" | "###"): string {
     "",
     `Repair: ${docs.repair}.`,
     // The pages of several rules say it once.
-    ...(heading === "#" ? ["", "Examples are parts of a flow; what they leave out is right."] : []),
+    ...(heading === "#" && hasParts(rule)
+      ? ["", "Examples are parts of a flow; what they leave out is right."]
+      : []),
     ...bad.flatMap((example) => exampleLines(rule, example)),
     "",
     "Nothing is reported here:",
     ...good.flatMap((example) => exampleLines(rule, example)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Examples of definitions are whole files. */
+function hasParts({ examples }: LintRule): boolean {
+  const all = [...examples.bad, ...examples.good];
+  return all.some(({ path, whole }) => whole !== true && !isDefinitionsPath(path ?? ""));
 }
 
 /** The numbers and, where it is the same for all of them, when the service notices. */

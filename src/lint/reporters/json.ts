@@ -1,12 +1,10 @@
 import type { JsonObject } from "../../core/json.ts";
+import { jsonDocument } from "../../format/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { createFixDescriber } from "../fix/described-fix.ts";
 import type { LintReporter } from "../lint-reporter.ts";
 
 const schemaVersion = 1;
-
-/** C1 controls, bidirectional and other invisible characters, which JSON leaves as they are. */
-const invisible =
-  /[\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** The document of `lint --format json`: these keys, in this order. */
 export const json: LintReporter = {
@@ -14,12 +12,18 @@ export const json: LintReporter = {
   extension: "json",
   summary: "everything as one JSON document",
   format({ files, counts }) {
-    const document = {
+    return jsonDocument({
       schemaVersion,
-      files: files.map(({ path, diagnostics }) => ({
-        path,
-        diagnostics: diagnostics.map(inOrder),
-      })),
+      files: files.map(({ path, text, diagnostics }) => {
+        const describe = createFixDescriber(text);
+        return {
+          path,
+          diagnostics: diagnostics.map((found) => ({
+            ...inOrder(found),
+            ...(found.fix !== undefined && { fix: describe(found.fix) }),
+          })),
+        };
+      }),
       counts: {
         files: counts.files,
         error: counts.error,
@@ -27,8 +31,7 @@ export const json: LintReporter = {
         info: counts.info,
         suppressed: counts.suppressed,
       },
-    };
-    return `${JSON.stringify(document, undefined, 2).replaceAll(invisible, escaped)}\n`;
+    });
   },
 };
 
@@ -46,9 +49,4 @@ function inOrder(found: Diagnostic): JsonObject {
     endColumn: found.endColumn,
     pointer: found.pointer,
   };
-}
-
-/** All of them stand inside strings, where JSON has a visible form for them. */
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

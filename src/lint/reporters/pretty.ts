@@ -3,8 +3,9 @@ import { printable } from "../../core/text/printable.ts";
 import { wrapText } from "../../core/text/wrap-text.ts";
 import { createPaint, type Paint, type Style } from "../../format/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { LintCounts, LintedFile, LintReport } from "../lint-report.ts";
+import type { LintedFile, LintReport } from "../lint-report.ts";
 import type { LintReporter, LintReportOptions } from "../lint-reporter.ts";
+import { findingCounts } from "../reporting/finding-counts.ts";
 import type { Severity } from "../rule/severity.ts";
 
 const styles: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" };
@@ -78,28 +79,14 @@ function hyperlink(text: string, address: string): string {
   return `\u{1b}]8;;${encodeURI(decodeURI(address))}\u{1b}\\${text}\u{1b}]8;;\u{1b}\\`;
 }
 
-function closing({ files, counts }: LintReport, paint: Paint): string {
-  const total = `${counts.files} ${counts.files === 1 ? "file" : "files"}`;
-  const found = (["error", "warning", "info"] as const).filter((each) => counts[each] > 0);
-  const suppressed = counts.suppressed === 0 ? "" : `, ${counts.suppressed} suppressed`;
-  const [first] = found;
-  if (first === undefined) return `${paint("green", "nothing found")} in ${total}${suppressed}`;
-  const amounts = found.map((each) => paint(styles[each], amount(counts, each))).join(", ");
-  const affected = files.filter(({ diagnostics }) => diagnostics.length > 0);
-  const where = affected.length === counts.files ? total : `${affected.length} of ${total}`;
-  const worst = affected.flatMap(({ diagnostics }) => diagnostics).find(isOf(first));
-  return [
-    `more about a rule: flowproof explain ${worst?.rule ?? ""}`,
-    `${amounts} in ${where}${suppressed}`,
-  ].join("\n");
-}
-
-function isOf(wanted: Severity): (found: Diagnostic) => boolean {
-  return ({ severity }) => severity === wanted;
-}
-
-/** `1 error`, `3 warnings`; information has no plural. */
-function amount(counts: LintCounts, severity: Severity): string {
-  const number = counts[severity];
-  return `${number} ${severity}${number === 1 || severity === "info" ? "" : "s"}`;
+function closing(report: LintReport, paint: Paint): string {
+  const counts = findingCounts(report, (what, text) => {
+    return paint(what === "nothing" ? "green" : styles[what], text);
+  });
+  const found = report.files.flatMap(({ diagnostics }) => diagnostics);
+  const worst = (["error", "warning", "info"] as const)
+    .map((wanted) => found.find(({ severity }) => severity === wanted))
+    .find((each) => each !== undefined);
+  if (worst === undefined) return counts;
+  return `more about a rule: flowproof explain ${worst.rule}\n${counts}`;
 }

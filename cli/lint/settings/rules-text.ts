@@ -1,0 +1,34 @@
+import { AppError } from "../../../src/core/errors/app-error.ts";
+import { terminalTable } from "../../../src/format/index.ts";
+import { listRules, type Severities } from "../../../src/lint/index.ts";
+
+/**
+ * What `--list-rules` prints: a table, or one JSON document.
+ *
+ * @throws AppError for a format that only reports have
+ */
+export function rulesText(severities: Severities, format: string): string {
+  const rules = listRules(severities);
+  if (format === "json") {
+    return `${JSON.stringify({ schemaVersion: 1, rules }, undefined, 2)}\n`;
+  }
+  if (format !== "pretty") {
+    throw new AppError("CLI_USAGE", `--list-rules has no format "${format}"`, {
+      hint: "use --format pretty or --format json",
+    });
+  }
+  const rows = rules.map(({ id, codes, origin, severity, fixable, summary }) => {
+    return [id, span(codes), origin, severity, fixable ? "yes" : "", summary];
+  });
+  const columns = ["rule", "codes", "origin", "severity", "fix", "what it does"];
+  return `${terminalTable(
+    columns.map((title) => ({ title })),
+    rows,
+  )}\n`;
+}
+
+/** Numbers that fit in a column. */
+function span(codes: readonly string[]): string {
+  if (codes.length <= 3) return codes.join(", ");
+  return `${codes.slice(0, 2).join(", ")} … ${codes.at(-1) ?? ""}`;
+}
