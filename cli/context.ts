@@ -15,6 +15,10 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Everything that comes on standard input; waits for its end. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Asks the user for a yes; undefined where nobody can be asked. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
+  /** Names a secret that nothing may print from now on. */
+  readonly hide?: ((secret: string) => void) | undefined;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly terminal: Terminal;

@@ -9,6 +9,13 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { diskFiles, systemClock } from "../src/platform/index.ts";
+import {
+  createGitlabSimulator,
+  loadCatalog,
+  type RunningServer,
+  serve,
+} from "../src/simulators/index.ts";
 import { fitted } from "./testing/parse-scenario.ts";
 import { runWith } from "./testing/run-in.ts";
 
@@ -29,19 +36,34 @@ interface Fence {
 
 test.each(documents)("%s: its files are read, its commands print what it says", async (path) => {
   const cwd = mkdtempSync(join(tmpdir(), "flowproof-docs-"));
+  const text = readFileSync(path, "utf8");
+  const server = await instanceOf(text);
   try {
     const printed: Printed[] = [];
-    for (const name of shared) symlinkSync(resolve(name), join(cwd, name));
-    for (const { info, body } of fencesOf(readFileSync(path, "utf8"))) {
+    // What writes into folders of its own must not find ours.
+    const linked = server === undefined ? shared : [];
+    for (const name of linked) symlinkSync(resolve(name), join(cwd, name));
+    for (const { info, body } of fencesOf(text)) {
       const title = /title="([^"]+)"/.exec(info)?.[1];
       if (title !== undefined) writeFileSync(join(cwd, title), body);
-      if (info.startsWith("console")) printed.push(...(await runBlock(cwd, body)));
+      if (info.startsWith("console")) printed.push(...(await runBlock(cwd, body, server)));
     }
     expect(printed.map(({ said }) => said)).toEqual(printed.map(({ pattern }) => pattern));
   } finally {
+    await server?.close();
     rmSync(cwd, { recursive: true, force: true });
   }
 });
+
+/** What `simulate gitlab` would serve of the catalog that a document says it is about, if it says so. */
+async function instanceOf(text: string): Promise<RunningServer | undefined> {
+  const folder = /^<!-- commands ask: flowproof simulate gitlab --catalog (\S+) -->$/m.exec(
+    text,
+  )?.[1];
+  if (folder === undefined) return undefined;
+  const catalog = await loadCatalog(folder, diskFiles);
+  return serve(createGitlabSimulator({ catalog, clock: systemClock }), { port: 0 });
+}
 
 test.each(documents)("%s: links lead to files that exist", (path) => {
   const text = readFileSync(path, "utf8");
@@ -52,12 +74,14 @@ test.each(documents)("%s: links lead to files that exist", (path) => {
 });
 
 /** `$ npx flowproof …`, then what it prints on standard output; `…` stands for anything. */
-async function runBlock(cwd: string, body: string): Promise<Printed[]> {
+async function runBlock(cwd: string, body: string, server?: RunningServer): Promise<Printed[]> {
+  const env = { CI_SERVER_URL: server?.url, GITLAB_TOKEN: "shop-writer-token" };
   const results: Printed[] = [];
   for (const part of body.split(/^\$ /m).slice(1)) {
     const [command = "", ...expected] = part.split("\n");
     const [program = "", ...args] = command.replace(/^npx /, "").split(" ");
-    const { stdout, stderr } = await runWith(args, { cwd, program });
+    const world = server === undefined ? { cwd } : { cwd, env };
+    const { stdout, stderr } = await runWith(args, { ...world, program });
     const pattern = expected.join("\n");
     const said = fitted(stdout, pattern);
     results.push({ said: said === pattern ? said : `${said}\n${stderr}`, pattern });

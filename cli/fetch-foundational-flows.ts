@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { notBuilt } from "./not-built.ts";
+import { runFetchFlows } from "./run-fetch.ts";
+import { startProcess } from "./start-process.ts";
 
-notBuilt("fetch-foundational-flows");
+await startProcess(runFetchFlows);

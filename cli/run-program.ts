@@ -4,6 +4,7 @@ import type { CommandDefinition } from "./command-definition.ts";
 import { withCommonOptions } from "./common-options.ts";
 import type { CliContext } from "./context.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { guardedContext } from "./guarded-context.ts";
 import { printError } from "./print-error.ts";
 
 /** A program by the name under which it is called. */
@@ -11,17 +12,21 @@ export interface ProgramDefinition {
   readonly name: string;
   /** Says what the program does, or adds its commands. */
   readonly define: CommandDefinition;
+  /** The program says itself what --version means. */
+  readonly ownVersion?: boolean;
 }
 
 /** A whole program as a function: arguments and a world in, an exit code out. */
 export async function runProgram(
-  { name, define }: ProgramDefinition,
+  { name, define, ownVersion = false }: ProgramDefinition,
   args: readonly string[],
-  context: CliContext,
+  world: CliContext,
 ): Promise<ExitCode> {
+  const context = guardedContext(world);
   let result: ExitCode = exitCode.ok;
   const program = withCommonOptions(new Command(name))
-    .version(context.versions.flowproof, "--version", "print the version")
+    // A flag after a command is the command's: `fetch agents --version duo_planner=^1.0.0`.
+    .enablePositionalOptions()
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .showSuggestionAfterError(true)
@@ -29,6 +34,7 @@ export async function runProgram(
       writeOut: context.stdout,
       writeErr: () => undefined,
     });
+  if (!ownVersion) program.version(context.versions.flowproof, "--version", "print the version");
   define(program, async (action) => void (result = await action()), context);
   harden(program);
   const verbose = args.includes("-v") || args.includes("--verbose");

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import process from "node:process";
+import { confirm } from "./confirm.ts";
 import type { CliContext } from "./context.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { readStdin } from "./read-stdin.ts";
@@ -18,7 +20,10 @@ export async function startProcess(run: Run): Promise<void> {
   process.once("SIGTERM", () => interruption.abort());
   // A reader that goes away (`| head`) is not an error.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
-  process.exitCode = await run(process.argv.slice(2), await createContext(interruption.signal));
+  const args = process.argv.slice(2);
+  // Takes the arguments out of what other users of the machine see: one of them may be a token.
+  process.title = basename(process.argv[1] ?? "flowproof");
+  process.exitCode = await run(args, await createContext(interruption.signal));
 }
 
 async function createContext(signal: AbortSignal): Promise<CliContext> {
@@ -29,6 +34,7 @@ async function createContext(signal: AbortSignal): Promise<CliContext> {
     cwd: process.cwd(),
     env,
     stdin: readStdin,
+    confirm: process.stdin.isTTY && stderr.isTTY ? confirm : undefined,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     terminal: {

@@ -3,6 +3,7 @@ import { diskFiles, systemClock } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { runCli } from "../run-cli.ts";
+import { runFetchAgents, runFetchFlows } from "../run-fetch.ts";
 import { runLintFlows } from "../run-lint-flows.ts";
 
 export interface ProgramRun {
@@ -27,7 +28,12 @@ export function runIn(
 }
 
 /** What may be called, by name. */
-const programs = { flowproof: runCli, "lint-flows": runLintFlows };
+const programs = {
+  flowproof: runCli,
+  "fetch-foundational-agents": runFetchAgents,
+  "fetch-foundational-flows": runFetchFlows,
+  "lint-flows": runLintFlows,
+};
 
 function isProgram(name: string): name is keyof typeof programs {
   return Object.hasOwn(programs, name);

@@ -3,10 +3,6 @@ export const cliErrors = {
     kind: "usage",
     text: "The command line names a flag, a value or a command that does not exist. `flowproof --help` and `flowproof <command> --help` list what does.",
   },
-  CLI_NOT_BUILT: {
-    kind: "usage",
-    text: "The program answers to this name because GitLab's documentation uses it, but the work behind it is not part of this version yet. `flowproof --help` lists what is.",
-  },
   CLI_CONTEXT_INVALID: {
     kind: "usage",
     text: "What --context gives is no context: a map with `project`, `namespace` or `none`, with `inputs`, or with the categories of additional context themselves, as JSON or in a YAML file. A context cannot be `none` and a place at once.",

@@ -1,3 +1,4 @@
+import { catalogErrors } from "./catalog.ts";
 import { cliErrors } from "./cli.ts";
 import { engineErrors } from "./engine.ts";
 import { evalErrors } from "./eval.ts";
@@ -9,10 +10,12 @@ import { modelErrors } from "./model.ts";
 import { platformErrors } from "./platform.ts";
 import { recordErrors } from "./record.ts";
 import { schemaErrors } from "./schema.ts";
+import { simulatorsErrors } from "./simulators.ts";
 import { toolsErrors } from "./tools.ts";
 import { yamlErrors } from "./yaml.ts";
 
-type Codes = typeof cliErrors &
+type Codes = typeof catalogErrors &
+  typeof cliErrors &
   typeof engineErrors &
   typeof evalErrors &
   typeof flowErrors &
@@ -23,11 +26,13 @@ type Codes = typeof cliErrors &
   typeof platformErrors &
   typeof recordErrors &
   typeof schemaErrors &
+  typeof simulatorsErrors &
   typeof toolsErrors &
   typeof yamlErrors;
 
 /** Every code an expected error can carry, with its documentation. A code not here does not compile. */
 export const errorCodes: Codes = {
+  ...catalogErrors,
   ...cliErrors,
   ...engineErrors,
   ...evalErrors,
@@ -39,6 +44,7 @@ export const errorCodes: Codes = {
   ...platformErrors,
   ...recordErrors,
   ...schemaErrors,
+  ...simulatorsErrors,
   ...toolsErrors,
   ...yamlErrors,
 };
