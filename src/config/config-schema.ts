@@ -37,7 +37,8 @@ export const configSchema = {
         tools: {
           type: "string",
           minLength: 1,
-          description: "Holds definitions of tools of your own.",
+          description:
+            "Holds `<source>.tools.json`, as `tools import` writes them. `tools` when left out.",
         },
       },
     },
@@ -104,13 +105,42 @@ export const configSchema = {
         rules: {
           type: "object",
           description: "Severity by rule.",
-          propertyNames: { pattern: "^[a-z][a-z0-9-]*$" },
+          propertyNames: { pattern: "^([a-z][a-z0-9-]*|[A-Z][0-9]{1,3})$" },
           additionalProperties: { enum: ["off", "info", "warning", "error"] },
+        },
+        max_warnings: {
+          type: "integer",
+          minimum: 0,
+          description: "How many warnings are allowed; more make `lint` fail.",
+        },
+        definitions: {
+          type: "array",
+          minItems: 1,
+          items: { type: "string", minLength: 1 },
+          description:
+            "What is registered as foundational: files in YAML or Ruby, or folders with them. `definitions.yml` in each folder of `registries.flows` when left out.",
         },
         mcp_tools: {
           type: "array",
           items: { type: "string", minLength: 1 },
           description: "Names of tools that an MCP server provides, so that they are not unknown.",
+        },
+        secret_safety: {
+          type: "object",
+          additionalProperties: false,
+          description: "Which flows need no guidance on secrets.",
+          properties: {
+            out_of_scope: {
+              type: "object",
+              description: "The reason, by the flow's reference.",
+              propertyNames: { pattern: "^[a-z][a-z0-9_]*$" },
+              additionalProperties: {
+                type: "string",
+                pattern: "\\S",
+                description: "Why the flow needs no guidance, in words.",
+              },
+            },
+          },
         },
       },
     },

@@ -27,6 +27,12 @@ export interface Config {
   readonly lint: {
     readonly rules: Readonly<Record<string, "off" | "info" | "warning" | "error">>;
     readonly mcpTools: readonly string[];
+    /** Files and folders; undefined where those of the folders of flows are meant. */
+    readonly definitions: readonly string[] | undefined;
+    /** Why flows need no guidance on secrets, by reference. */
+    readonly outOfScope: Readonly<Record<string, string>>;
+    /** Undefined where any number of warnings is allowed. */
+    readonly maxWarnings: number | undefined;
   };
   readonly gitlab: { readonly url: string | undefined };
   /** A `context:` block, as suites have it. */

@@ -1,2 +1,2 @@
 export type { Config } from "./config.ts";
-export { loadConfig } from "./load-config.ts";
+export { type ConfigCheck, loadConfig } from "./load-config.ts";

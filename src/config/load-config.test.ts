@@ -42,7 +42,7 @@ const defaults: Config = {
   models: { agent: undefined, judge: undefined },
   prices: {},
   limits: { concurrency: undefined, trial: {} },
-  lint: { rules: {}, mcpTools: [] },
+  lint: { rules: {}, mcpTools: [], definitions: undefined, outOfScope: {}, maxWarnings: undefined },
   gitlab: { url: undefined },
   context: undefined,
 };
@@ -72,7 +72,11 @@ models: { agent: claude-sonnet-4-6 }
 judge: { model: anthropic/claude-haiku-4-5 }
 prices: { claude-sonnet-4-6: { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } }
 limits: { concurrency: 4, max_replies: 20, max_seconds: 1.5 }
-lint: { rules: { no-dead-ends: warning }, mcp_tools: [linear_search] }
+lint:
+  rules: { no-dead-ends: warning, L08: off }
+  mcp_tools: [linear_search]
+  max_warnings: 3
+  secret_safety: { out_of_scope: { formatter: it never sees a value } }
 gitlab: { url: https://gitlab.example.com/sub }
 context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u } } }
 `);
@@ -87,7 +91,12 @@ context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u
       models: { agent: "claude-sonnet-4-6", judge: "anthropic/claude-haiku-4-5" },
       prices: { "claude-sonnet-4-6": { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } },
       limits: { concurrency: 4, trial: { maxReplies: 20, maxMs: 1500 } },
-      lint: { rules: { "no-dead-ends": "warning" }, mcpTools: ["linear_search"] },
+      lint: {
+        rules: { "no-dead-ends": "warning", L08: "off" },
+        mcpTools: ["linear_search"],
+        outOfScope: { formatter: "it never sees a value" },
+        maxWarnings: 3,
+      },
       gitlab: { url: "https://gitlab.example.com/sub" },
       context: { project: { path: "shop/web", id: 7 }, inputs: { merge_request: { url: "u" } } },
     });
@@ -109,7 +118,7 @@ describe("what is wrong", () => {
       [
         'flowproof.yml:1:1 CONFIG_INVALID unknown key "suits" (did you mean "suites"?)',
         'flowproof.yml:3:18 CONFIG_INVALID "no-x" has to be "off", "info", "warning" or "error", not "eror" (did you mean "error"?)',
-        'flowproof.yml:3:24 CONFIG_INVALID the key has to match ^[a-z][a-z0-9-]*$, not "NoX"',
+        'flowproof.yml:3:24 CONFIG_INVALID the key has to match ^([a-z][a-z0-9-]*|[A-Z][0-9]{1,3})$, not "NoX"',
         'flowproof.yml:4:24 CONFIG_INVALID "concurrency" has to be at least 1, not 0',
       ],
     ],
@@ -128,6 +137,13 @@ describe("what is wrong", () => {
       ],
     ],
     [
+      "lint: { secret_safety: { out_of_scope: { a: ' ', B: why } } }\n",
+      [
+        'flowproof.yml:1:45 CONFIG_INVALID "a" has to match \\S, not " " (Why the flow needs no guidance, in words.)',
+        'flowproof.yml:1:50 CONFIG_INVALID the key has to match ^[a-z][a-z0-9_]*$, not "B"',
+      ],
+    ],
+    [
       "context: { project: a/b, none: true }\n",
       ['flowproof.yml:1:10 CONFIG_INVALID "context" must not have "none" and "project"'],
     ],
@@ -139,5 +155,21 @@ describe("what is wrong", () => {
     ],
   ])("%j", async (text, errors) => {
     expect(await errorsOf(text)).toEqual(errors);
+  });
+});
+
+test("what somebody else checks is told at its place, beside the rest", async () => {
+  const text = "lint: { rules: { no-x: off } }\n";
+  const files = filesWith({ "/project/flowproof.yml": text });
+  const problem = {
+    path: ["lint", "rules", "no-x"],
+    atKey: true,
+    message: "there is no such rule",
+  };
+  const work = loadConfig("/project", files, ({ lint }) => (lint?.rules ? [problem] : []));
+  await expect(work).rejects.toMatchObject({
+    code: "CONFIG_INVALID",
+    message: "there is no such rule",
+    place: { file: "flowproof.yml", line: 1, column: 18 },
   });
 });

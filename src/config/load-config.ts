@@ -8,12 +8,19 @@ import { withDefaults } from "./with-defaults.ts";
 
 const fileName = "flowproof.yml";
 
+/** Says what else is wrong with a file, such as names that only some commands know. */
+export type ConfigCheck = (file: ConfigFile) => readonly SchemaProblem[];
+
 /**
  * Reads `flowproof.yml` in a folder, and nowhere else; without one, the defaults hold.
  *
  * @throws AppError or AppErrors with everything that is wrong in it, at its line and column
  */
-export async function loadConfig(folder: string, files: Files): Promise<Config> {
+export async function loadConfig(
+  folder: string,
+  files: Files,
+  check: ConfigCheck = () => [],
+): Promise<Config> {
   const text = await files.read(join(folder, fileName));
   if (text === undefined) return withDefaults({});
   const yaml = readYaml(text, fileName);
@@ -23,7 +30,8 @@ export async function loadConfig(folder: string, files: Files): Promise<Config> 
   throwAll(schemaErrors(await validateFormat("config", value), yaml, "CONFIG_INVALID"));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just said so
   const file = value as ConfigFile;
-  throwAll(schemaErrors(contradictions(file), yaml, "CONFIG_INVALID"));
+  const problems = [...contradictions(file), ...check(file)];
+  throwAll(schemaErrors(problems, yaml, "CONFIG_INVALID"));
   return withDefaults(file);
 }
 

@@ -15,7 +15,13 @@ export function withDefaults(file: ConfigFile): Config {
     models: { agent: models.agent, judge: models.judge ?? file.judge?.model },
     prices: file.prices ?? {},
     limits: { concurrency: limits.concurrency, trial: trialLimits(limits) },
-    lint: { rules: lint.rules ?? {}, mcpTools: lint.mcp_tools ?? [] },
+    lint: {
+      rules: lint.rules ?? {},
+      mcpTools: lint.mcp_tools ?? [],
+      definitions: lint.definitions,
+      outOfScope: lint.secret_safety?.out_of_scope ?? {},
+      maxWarnings: lint.max_warnings,
+    },
     gitlab: { url: file.gitlab?.url },
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was read as JSON
     context: file.context as JsonObject | undefined,
