@@ -59,3 +59,4 @@ export {
   type TrialRecord,
 } from "./record/index.ts";
 export { type RunReporter, runReporters, type Summary, summaryOf } from "./report/index.ts";
+export { loadToolCatalog, type ToolCatalog } from "./tools/index.ts";

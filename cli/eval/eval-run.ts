@@ -16,6 +16,7 @@ import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../outputs.ts";
+import { openToolCatalog } from "../tools-folder.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
@@ -66,6 +67,7 @@ async function planOf(paths: readonly string[], setting: Setting): Promise<RunPl
     files: context.files,
     cwd: context.cwd,
     ...registryFolders(config, context.cwd),
+    toolCatalog: await openToolCatalog(config, context),
     context: config.context,
     limits: config.limits.trial,
   });

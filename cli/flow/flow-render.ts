@@ -3,6 +3,7 @@ import { clip } from "../../src/core/text/clip.ts";
 import { foldWhitespace } from "../../src/core/text/fold-whitespace.ts";
 import type { RunResult } from "../../src/engine/index.ts";
 import { createPaint } from "../../src/format/index.ts";
+import { toolTextSentences } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { agentModel } from "./agent-model.ts";
@@ -14,7 +15,6 @@ import { playSession } from "./play-session.ts";
 import { type PreparedRun, prepareRun } from "./prepare-run.ts";
 import { requestText } from "./request-text.ts";
 import { endingOf } from "./run-document.ts";
-import { summarizedToolsSentence } from "./run-labels.ts";
 import { sayNotices } from "./say.ts";
 
 /** What requests are made for if nothing names a model: they differ a little from one to the other. */
@@ -38,7 +38,7 @@ export async function flowRender(
       ...prepared.notices,
       ...(named === undefined ? [notice] : []),
       ...captured.notes,
-      ...(prepared.summarizedTools ? [summarizedToolsSentence] : []),
+      ...toolTextSentences(prepared.offeredTools),
     ],
     flags,
     context,

@@ -27,7 +27,7 @@ export async function flowRun(
     prepareRun({ ref }, flags, world),
     openModel(flags, world),
   ]);
-  const labels = runLabels(model, prepared.summarizedTools);
+  const labels = runLabels(model, prepared.offeredTools);
   sayNotices(prepared.notices, flags, context);
   const output = openOutput(prepared, flags, context);
   const { transcript } = output;

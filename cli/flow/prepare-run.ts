@@ -9,7 +9,14 @@ import {
   type ResolvedFlow,
 } from "../../src/flow/index.ts";
 import { sha256Hex } from "../../src/platform/index.ts";
-import { catalogTool, createMockRuntime, type Mocks } from "../../src/tools/index.ts";
+import {
+  countToolTexts,
+  createMockRuntime,
+  type Mocks,
+  type ToolCatalog,
+  type ToolTexts,
+} from "../../src/tools/index.ts";
+import { openToolCatalog } from "../tools-folder.ts";
 import { findFlow, type FoundFlow } from "./find-flow.ts";
 import type { RunInputFlags } from "./flow-flags.ts";
 import type { FlowWorld } from "./flow-world.ts";
@@ -24,8 +31,8 @@ export interface PreparedRun {
   readonly resolved: ResolvedFlow;
   readonly options: Omit<RunOptions, "model" | "human" | "onEvent" | "onProgress">;
   readonly human: readonly HumanDecision[];
-  /** Tools are described to the model by our own short texts. */
-  readonly summarizedTools: boolean;
+  /** How the tools are described to the model. */
+  readonly offeredTools: ToolTexts;
   readonly redactor: Redactor;
   /** The values of the environment that nobody may read. */
   readonly secrets: readonly string[];
@@ -54,15 +61,16 @@ export async function prepareRun(
   flags: RunInputFlags,
   world: FlowWorld,
 ): Promise<PreparedRun> {
+  const catalog = await openToolCatalog(world.config, world.context);
   const [{ resolved, notices, registries, goal }, place, mocks, human, given] = await settleAll([
     findWithGoal(asked, flags.goal, world),
     readContext(flags, world),
-    readTools(flags.tools, world),
+    readTools(flags.tools, catalog, world),
     readHuman(flags.human, world),
     readSession(flags),
   ]);
   const { flow, reference, version } = resolved;
-  const session = openSession(given, { flow, mocks });
+  const session = openSession(given, { flow, mocks, catalog });
   const { clock, env, signal } = world.context;
   const secrets = secretValuesFromEnv(env);
   const redactor = createRedactor({ known: secrets });
@@ -73,7 +81,7 @@ export async function prepareRun(
     redactor,
     secrets,
     notices: [...notices, ...place.notices],
-    summarizedTools: hasSummarizedTools(flow, session.mcpTools ?? [], mocks),
+    offeredTools: offeredTools(flow, session, { mocks, catalog }),
     options: {
       flow,
       goal,
@@ -81,6 +89,7 @@ export async function prepareRun(
       tools: createMockRuntime(mocks, {
         render: renderTemplate,
         clock,
+        catalog,
         home: "the file of mocks that --tools names",
       }),
       clock,
@@ -135,9 +144,13 @@ function readsGoal(flow: Flow): boolean {
   );
 }
 
-function hasSummarizedTools(flow: Flow, mcpTools: readonly string[], mocks: Mocks): boolean {
+function offeredTools(
+  flow: Flow,
+  { mcpTools = [], deniedTools = [] }: Pick<RunOptions, "mcpTools" | "deniedTools">,
+  { mocks, catalog }: { readonly mocks: Mocks; readonly catalog: ToolCatalog },
+): ToolTexts {
   const own = flow.components.flatMap(({ toolset }) => toolset.map(({ tool }) => tool));
-  return [...own, ...mcpTools].some(
-    (tool) => !mocks.get(tool)?.declared && catalogTool(tool)?.origin === "summary",
-  );
+  const isDeclared = (tool: string): boolean => mocks.get(tool)?.declared !== undefined;
+  const offered = [...own, ...mcpTools].filter((tool) => !deniedTools.includes(tool));
+  return countToolTexts(offered, { catalog, isDeclared });
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { didYouMean } from "../../src/core/text/suggest.ts";
 import { sessionOf, sessionProblems } from "../../src/eval/index.ts";
 import type { Flow } from "../../src/flow/index.ts";
-import { catalogToolNames, type Mocks, privilegeNames } from "../../src/tools/index.ts";
+import { type Mocks, privilegeNames, type ToolCatalog } from "../../src/tools/index.ts";
 import type { RunInputFlags } from "./flow-flags.ts";
 
 /** The flag for each key of a suite's target. */
@@ -41,10 +41,14 @@ export async function readSession(flags: RunInputFlags): Promise<JsonObject> {
  */
 export function openSession(
   block: JsonObject,
-  { flow, mocks }: { readonly flow: Flow; readonly mocks: Mocks },
+  {
+    flow,
+    mocks,
+    catalog,
+  }: { readonly flow: Flow; readonly mocks: Mocks; readonly catalog: ToolCatalog },
 ): ReturnType<typeof sessionOf> {
   const problems = sessionProblems(block, {
-    existing: [...new Set([...catalogToolNames, ...mocks.keys()])],
+    existing: [...new Set([...catalog.names, ...mocks.keys()])],
     listed: flow.components.flatMap(({ toolset }) => toolset.map(({ tool }) => tool)),
   });
   throwAll(

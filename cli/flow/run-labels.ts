@@ -1,6 +1,6 @@
 import type { ModelClient } from "../../src/model/index.ts";
-import type { RunLabel } from "../../src/record/index.ts";
-import { kindOf } from "../../src/report/index.ts";
+import type { OfferedTools, RunLabel } from "../../src/record/index.ts";
+import { kindOf, toolTextSentences } from "../../src/report/index.ts";
 
 /** What every output says of a run, because a reader could otherwise take it for more than it is. */
 export interface RunLabels {
@@ -8,9 +8,6 @@ export interface RunLabels {
   readonly kind: string | undefined;
   readonly sentences: readonly string[];
 }
-
-export const summarizedToolsSentence: string =
-  "tools are described to the model by short summaries, not by the service's texts";
 
 const sentences: Readonly<Record<Exclude<ModelClient["kind"], "live">, string>> = {
   script: "scripted model: replies were read from a file, no real model was asked",
@@ -23,13 +20,10 @@ const labels: Readonly<Record<keyof typeof sentences, RunLabel>> = {
 
 export function runLabels(
   { kind }: Pick<ModelClient, "kind">,
-  summarizedTools: boolean,
+  offeredTools: OfferedTools,
 ): RunLabels {
   return {
     kind: kind === "live" ? undefined : kindOf([labels[kind]]),
-    sentences: [
-      ...(kind === "live" ? [] : [sentences[kind]]),
-      ...(summarizedTools ? [summarizedToolsSentence] : []),
-    ],
+    sentences: [...(kind === "live" ? [] : [sentences[kind]]), ...toolTextSentences(offeredTools)],
   };
 }

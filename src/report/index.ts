@@ -2,7 +2,7 @@ import { createRegistry, type Registry } from "../core/registry.ts";
 import type { RunReporter } from "./reporter.ts";
 import * as builtInReporters from "./reporters/index.ts";
 
-export { kindOf } from "./labels.ts";
+export { kindOf, toolTextSentences } from "./labels.ts";
 export {
   createPlainLive,
   createTerminalLive,

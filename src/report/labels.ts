@@ -1,10 +1,8 @@
-import type { RunLabel } from "../record/index.ts";
+import type { OfferedTools, RunLabel, RunStarted } from "../record/index.ts";
 
-const sentences: Readonly<Record<RunLabel, string>> = {
+const sentences: Readonly<Record<Exclude<RunLabel, "summarized_tools">, string>> = {
   scripted: "scripted model: replies were read from a file, no real model was asked",
   replay: "replayed model: replies were recorded earlier, times mean nothing",
-  summarized_tools:
-    "tools are described to the model by short summaries, not by the service's texts",
   self_judged: "the judge is the agent's own model; name another with --judge-model",
 };
 
@@ -20,7 +18,23 @@ export function kindOf(labels: readonly RunLabel[]): string | undefined {
   return found.length === 0 ? undefined : found.join(", ");
 }
 
-/** One sentence for each label, for the head of a report. */
-export function labelSentences(labels: readonly RunLabel[]): string[] {
-  return labels.map((label) => sentences[label]);
+/** Sentences for the labels of a run, for the head of a report. */
+export function labelSentences({
+  labels,
+  offeredTools,
+}: Pick<RunStarted, "labels" | "offeredTools">): string[] {
+  return labels.flatMap((label) =>
+    label === "summarized_tools" ? toolTextSentences(offeredTools ?? allTools) : sentences[label],
+  );
+}
+
+/** Journals of earlier runs do not say how many. */
+const allTools: OfferedTools = { total: 1, summarized: 1, ownSchema: 0 };
+
+/** What a reader must know of how tools were described to the model; nothing where it was as in the service. */
+export function toolTextSentences({ total, summarized, ownSchema }: OfferedTools): string[] {
+  const which = (part: number): string => (part === total ? "" : `${part} of ${total} `);
+  const ours = `${which(summarized)}tools are described to the model by short summaries, not by the service's texts`;
+  const schema = `${which(ownSchema)}tools have imported descriptions, but schemas of arguments that are not the service's`;
+  return [...(summarized > 0 ? [ours] : []), ...(ownSchema > 0 ? [schema] : [])];
 }

@@ -7,6 +7,7 @@ import {
   exitCodeOf,
   type Gate,
   gateOf,
+  type OfferedTools,
   type Outcome,
   type RunLabel,
   type RunRecord,
@@ -52,6 +53,8 @@ export interface Summary {
   readonly schemaVersion: 1;
   readonly run: string;
   readonly labels: readonly RunLabel[];
+  /** How tools were described to the models. */
+  readonly offeredTools?: OfferedTools;
   readonly gate: Gate;
   readonly exitCode: number;
   readonly counts: Counts;
@@ -74,6 +77,7 @@ export function summaryOf(record: RunRecord): Summary {
     schemaVersion: 1,
     run: started.run,
     labels: started.labels,
+    ...(started.offeredTools !== undefined && { offeredTools: started.offeredTools }),
     gate: gateOf(cases),
     exitCode: exitCodeOf(record),
     counts: countOutcomes(cases),

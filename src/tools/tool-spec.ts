@@ -44,4 +44,14 @@ export interface ToolSpec {
   readonly needsOneOf?: readonly (readonly string[])[];
   /** What a toolset may preset, where that is not what the parameters are called. */
   readonly optionKeys?: readonly string[];
+  /** False for names that a model may be offered but that nothing executes. */
+  readonly executable?: boolean;
+  /** The older form, which a client without the capability gets. */
+  readonly supersedes?: SupersededForm | undefined;
+}
+
+/** What a tool of the service was before the capability of a client changed it. */
+export interface SupersededForm {
+  readonly capability: string;
+  readonly inputSchema: JsonObject;
 }

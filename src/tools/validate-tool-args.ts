@@ -1,5 +1,7 @@
-import type { JsonObject } from "../core/json.ts";
-import { toJson } from "../core/python/convert.ts";
+import { AppError } from "../core/errors/app-error.ts";
+import { isJsonObject, type JsonObject } from "../core/json.ts";
+import { dictFromJson, toJson } from "../core/python/convert.ts";
+import { isPyDict } from "../core/python/py-value.ts";
 import { laxModel, type LaxModel } from "../schema/index.ts";
 import type { ToolSpec } from "./tool-spec.ts";
 
@@ -11,16 +13,39 @@ export type ArgsValidation =
 const models = new WeakMap<ToolSpec, LaxModel>();
 
 /**
- * What validates the arguments of a tool.
+ * What validates the arguments of a tool. A schema that was imported may say more than we can check; then
+ * the arguments are taken as they are, as the service takes those of MCP tools.
  *
- * @throws AppError when its schema says something that cannot be validated.
+ * @throws AppError when the schema of a suite says something that cannot be validated.
  */
 export function toolArgsModel(spec: ToolSpec): LaxModel {
   const known = models.get(spec);
   if (known !== undefined) return known;
-  const model = laxModel(spec.inputSchema, modelName(spec.name));
+  const isLenient = spec.origin !== "suite" && argsProblem(spec.inputSchema) !== undefined;
+  const model = isLenient ? anyArguments : laxModel(spec.inputSchema, modelName(spec));
   models.set(spec, model);
   return model;
+}
+
+const anyArguments: LaxModel = {
+  parse: (args) => ({
+    ok: true,
+    value: isJsonObject(args) && !isPyDict(args) ? dictFromJson(args) : args,
+  }),
+};
+
+/** Why arguments cannot be held against an imported schema; undefined where they can. */
+export function argsProblem(inputSchema: JsonObject): string | undefined {
+  if (!isJsonObject(inputSchema["properties"]) && inputSchema["additionalProperties"] === true) {
+    return "it does not name any argument";
+  }
+  try {
+    laxModel(inputSchema, "Arguments");
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
 }
 
 /**
@@ -49,8 +74,9 @@ export function missingAlternatives(
   return isWhole ? [] : sets;
 }
 
-/** Errors name the class of the arguments; the service's are called after their tools. */
-function modelName(tool: string): string {
-  const words = tool.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
+/** Errors name the class of the arguments, as the schema does; the service's are called after their tools. */
+function modelName({ name, inputSchema: { title } }: ToolSpec): string {
+  if (typeof title === "string" && /^[a-zA-Z_]\w{0,99}$/.test(title)) return title;
+  const words = name.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
   return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}Input`;
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
-import { catalogTool, type ToolSpec } from "../../tools/index.ts";
+import type { ToolSpec } from "../../tools/index.ts";
 
 /** What is wrong with the options of a toolset entry, or undefined. */
 export function optionsProblem(spec: ToolSpec, options: JsonObject): string | undefined {
@@ -18,8 +18,7 @@ export function optionsProblem(spec: ToolSpec, options: JsonObject): string | un
 
 /** Some tools of the service take their options under other names than their parameters. */
 function optionNames(spec: ToolSpec): readonly string[] {
-  const tool = spec.origin === "suite" ? undefined : catalogTool(spec.name);
-  return tool?.optionKeys ?? parameterNames(spec);
+  return spec.optionKeys ?? parameterNames(spec);
 }
 
 /** The names of a tool's parameters, in the order of its schema. */

@@ -4,6 +4,7 @@ import { sha256Hex } from "../../platform/index.ts";
 import type { Mocks } from "../../tools/index.ts";
 import type { Suite } from "../suite/suite.ts";
 import { isScript } from "./model-choice.ts";
+import { importedTools } from "./offered-tools.ts";
 import type { CasePlan } from "./run-plan.ts";
 
 /** Hash of everything that decides what a case's trials do: case, suite, flow, mocks, checks, models. */
@@ -18,6 +19,7 @@ export function caseHash(plan: Omit<CasePlan, "planned">): string {
       session: plainJson(target.session),
       registries: Object.fromEntries(target.registryTexts),
       answers: answersOf(testCase.mocks),
+      ...toolTexts(plan),
       context: plainJson(testCase.context),
       limits: { ...testCase.limits },
       models: { ...models },
@@ -37,6 +39,15 @@ function answersOf(mocks: Mocks): JsonValue {
   return Object.fromEntries(
     [...mocks].map(([tool, { rules }]) => [tool, rules.map(({ answer }) => answer.content)]),
   );
+}
+
+/** What an import says of the tools; nothing where there is none. */
+function toolTexts(plan: Omit<CasePlan, "planned">): { readonly tools?: JsonValue } {
+  const tools = importedTools(plan);
+  if (tools.length === 0) return {};
+  return {
+    tools: tools.map(({ name, description, inputSchema }) => [name, description, inputSchema]),
+  };
 }
 
 /** Without what is undefined, which JSON does not have. */

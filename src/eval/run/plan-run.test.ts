@@ -39,6 +39,7 @@ test("a plan says what is going to be run, with what", async () => {
     versions: { flowproof: "0.1.0", node: "v20.0.0" },
     seed: 0,
     labels: ["scripted", "summarized_tools"],
+    offeredTools: { total: 2, summarized: 2, ownSchema: 0 },
     suites: [
       {
         suite: "one",

@@ -1,8 +1,7 @@
 import { AppError, throwAll } from "../../core/errors/app-error.ts";
 import { sha256Hex } from "../../platform/index.ts";
-import type { PlannedSuite, RunLabel } from "../../record/index.ts";
-import { catalogTool } from "../../tools/index.ts";
-import { toolsOf } from "../suite/known-names.ts";
+import type { OfferedTools, PlannedSuite, RunLabel } from "../../record/index.ts";
+import { isSummarized } from "../../tools/index.ts";
 import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
 import { caseHash } from "./case-hash.ts";
 import {
@@ -12,6 +11,7 @@ import {
   resolveModels,
   type RoleModels,
 } from "./model-choice.ts";
+import { offeredTools } from "./offered-tools.ts";
 import type { CasePlan, RunPlan } from "./run-plan.ts";
 
 export interface PlanOptions {
@@ -46,10 +46,12 @@ export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan
   });
   throwAll([...new Map(errors.map((error) => [error.place?.file, error])).values()]);
   const cases = planned.flatMap(({ suite, models }) => planCases(suite, models));
+  const offered = offeredTools(cases);
   return {
     suites: planned.map(({ suite, models }) => plannedSuite(suite, models)),
     cases,
-    labels: labelsOf(cases),
+    labels: labelsOf(cases, offered),
+    offeredTools: offered,
     notices: noticesOf(suites, cases),
     seed: options.seed ?? 0,
     concurrency: options.concurrency ?? defaultConcurrency,
@@ -93,17 +95,12 @@ function plannedSuite(suite: Suite, models: ReadonlyMap<Target, RoleModels>): Pl
   };
 }
 
-function labelsOf(cases: readonly CasePlan[]): readonly RunLabel[] {
+function labelsOf(cases: readonly CasePlan[], offered: OfferedTools): readonly RunLabel[] {
   const scripted = cases.some(({ models: { agent, judge } }) => isScript(agent) || isScript(judge));
-  const summarized = cases.some(({ target, case: { mocks } }) =>
-    [...toolsOf(target.flow), ...(target.session.mcpTools ?? [])].some(
-      (name) => !mocks.get(name)?.declared && catalogTool(name)?.origin === "summary",
-    ),
-  );
   return [
     ...(scripted ? (["scripted"] as const) : []),
     ...(cases.some(isSelfJudged) ? (["self_judged"] as const) : []),
-    ...(summarized ? (["summarized_tools"] as const) : []),
+    ...(isSummarized(offered) ? (["summarized_tools"] as const) : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { PlannedCase, PlannedSuite, RunLabel } from "../../record/index.ts";
+import type { OfferedTools, PlannedCase, PlannedSuite, RunLabel } from "../../record/index.ts";
 import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
 import type { RoleModels } from "./model-choice.ts";
 
@@ -17,6 +17,7 @@ export interface RunPlan {
   /** In suite, case, target order. */
   readonly cases: readonly CasePlan[];
   readonly labels: readonly RunLabel[];
+  readonly offeredTools: OfferedTools;
   /** What a reader should know about choices that nobody made; one line each. */
   readonly notices: readonly string[];
   readonly seed: number;

@@ -66,11 +66,12 @@ async function attemptPlay(
   key: TrialKey,
   recorder: TrialRecorder,
 ): Promise<Attempt> {
-  const { case: testCase, target } = plan;
+  const { case: testCase, target, suite } = plan;
   const { clock } = world;
   const { maxReplies, maxMs } = testCase.limits;
   const { mocks, unmocked } = testCase;
-  const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked });
+  const { toolCatalog: catalog } = suite;
+  const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked, catalog });
   const waits = new CallWaits(clock);
   const limit = {
     clock,

@@ -20,6 +20,7 @@ export function startedEvent(plan: RunPlan, { run, at, versions }: RunIdentity):
     versions,
     seed: plan.seed,
     labels: plan.labels,
+    offeredTools: plan.offeredTools,
     suites: plan.suites,
     plan: plan.cases.map(({ planned }) => planned),
   };

@@ -1,5 +1,5 @@
 import { type Flow } from "../../flow/index.ts";
-import { catalogToolNames, type Mocks } from "../../tools/index.ts";
+import type { Mocks, ToolCatalog } from "../../tools/index.ts";
 import type { Target } from "./suite.ts";
 
 /** Names that a check may use. Empty lists where a flow could not be read: then nothing is known. */
@@ -10,11 +10,17 @@ export interface KnownNames {
 
 const builtIn = ["end", "abort"];
 
-/** The tools and components that the targets of a suite and its mocks know. */
-export function knownNames(targets: readonly Target[], mocks: Mocks): KnownNames {
+/** The tools and components that the targets of a suite, its mocks and the catalog know. */
+export function knownNames(
+  {
+    targets,
+    toolCatalog,
+  }: { readonly targets: readonly Target[]; readonly toolCatalog: ToolCatalog },
+  mocks: Mocks,
+): KnownNames {
   const flows = targets.map(({ flow }) => flow);
   return {
-    tools: distinct([...flows.flatMap(toolsOf), ...mocks.keys(), ...catalogToolNames]),
+    tools: distinct([...flows.flatMap(toolsOf), ...mocks.keys(), ...toolCatalog.names]),
     components:
       flows.length === 0
         ? []

@@ -1,5 +1,6 @@
 import type { Files } from "../../core/files.ts";
 import type { RunContext } from "../../engine/index.ts";
+import type { ToolCatalog } from "../../tools/index.ts";
 import type { FlowCache } from "./flow-cache.ts";
 import type { TrialLimits } from "./suite.ts";
 
@@ -9,6 +10,7 @@ export interface LoadFrame {
   /** Working directory, absolute. */
   readonly cwd: string;
   readonly flows: FlowCache;
+  readonly toolCatalog: ToolCatalog;
   /** Where conversations happen if a suite does not say. */
   readonly context: RunContext;
   readonly limits: TrialLimits;

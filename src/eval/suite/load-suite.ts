@@ -5,7 +5,6 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.t
 import type { Place } from "../../core/position.ts";
 import { shownPath } from "../../platform/index.ts";
 import { validateFormat } from "../../schema/index.ts";
-import { catalogToolNames } from "../../tools/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
 import { listOf } from "../check/list-of.ts";
 import { toolsOf } from "./known-names.ts";
@@ -53,10 +52,10 @@ interface FileFrame extends LoadFrame {
 }
 
 async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFrame): Promise<Suite> {
-  const { files, path } = frame;
+  const { files, path, toolCatalog } = frame;
   const folder = dirname(path);
   const { cases, ...source } = value;
-  const place = { reader, files, folder };
+  const place = { reader, files, folder, toolCatalog };
   const targets = await readTargets(source, { ...place, cwd: frame.cwd, flows: frame.flows });
   const around: SuiteFrame = {
     ...place,
@@ -74,6 +73,7 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
     file: frame.file,
     text: frame.text,
     targets,
+    toolCatalog,
     ...(await readScript(source["script"], reader, frame)),
     judgeModel:
       isJsonObject(judge) && typeof judge["model"] === "string" ? judge["model"] : undefined,
@@ -84,12 +84,12 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
 
 /** A case's mocks may declare what its suite's do not. */
 function sessionTools(
-  { targets, mocks }: SuiteFrame,
+  { targets, mocks, toolCatalog }: SuiteFrame,
   cases: readonly SuiteCase[],
 ): Parameters<typeof checkSessions>[1] {
   const declared = [...mocks.keys(), ...cases.flatMap((each) => [...each.mocks.keys()])];
   return {
-    existing: [...new Set([...catalogToolNames, ...declared])],
+    existing: [...new Set([...toolCatalog.names, ...declared])],
     listed: targets.flatMap(({ flow }) => toolsOf(flow)),
   };
 }

@@ -1,6 +1,7 @@
 import { AppError, throwAll } from "../../core/errors/app-error.ts";
 import type { Files } from "../../core/files.ts";
 import type { JsonObject } from "../../core/json.ts";
+import { bundledTools, type ToolCatalog } from "../../tools/index.ts";
 import { findSuites } from "./find-suites.ts";
 import { createFlowCache } from "./flow-cache.ts";
 import type { LoadFrame } from "./load-frame.ts";
@@ -19,6 +20,8 @@ export interface LoadSuitesOptions {
   readonly promptFolders?: readonly string[] | undefined;
   /** Folders that hold `<response_schema_id>/base/<version>.json`; none by default. */
   readonly responseSchemaFolders?: readonly string[] | undefined;
+  /** What is known of tools; the service's in our own words by default. */
+  readonly toolCatalog?: ToolCatalog | undefined;
   /** A `context:` block for suites that have none. */
   readonly context?: JsonObject | undefined;
   /** Bounds for suites that say nothing about theirs. */
@@ -47,6 +50,7 @@ export async function loadSuites(
       prompts: options.promptFolders ?? [],
       responseSchemas: options.responseSchemaFolders ?? [],
     }),
+    toolCatalog: options.toolCatalog ?? bundledTools,
     context: { ...defaultContext, ...contextOf(context) },
     limits: { ...defaultLimits, ...limits },
   };

@@ -24,7 +24,7 @@ export async function readCase(
   const { reader } = frame;
   const { id, expect, tags } = value;
   const mocks = mergeMocks(frame.mocks, await readMocks(value["tools"], [...path, "tools"], frame));
-  const names = knownNames(frame.targets, mocks);
+  const names = knownNames(frame, mocks);
   if (asksNothing(value) && !reader.hasUnknownKeys(path)) {
     reader.add({
       path: expect === undefined ? path : [...path, "expect"],

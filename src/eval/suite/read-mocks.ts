@@ -4,18 +4,18 @@ import type { SuiteFrame } from "./suite-frame.ts";
 import type { SuitePath } from "./suite-reader.ts";
 
 /** What a block of mocks is read against. */
-export type MocksFrame = Pick<SuiteFrame, "reader" | "files" | "folder"> &
+export type MocksFrame = Pick<SuiteFrame, "reader" | "files" | "folder" | "toolCatalog"> &
   Partial<Pick<SuiteFrame, "mocks">>;
 
 /** Reads a `tools:` block; none where there is none. */
 export async function readMocks(
   block: JsonValue | undefined,
   path: SuitePath,
-  { reader, files, folder, mocks: outer }: MocksFrame,
+  { reader, files, folder, toolCatalog: catalog, mocks: outer }: MocksFrame,
 ): Promise<Mocks> {
   if (block === undefined) return new Map();
   const around = outer === undefined ? {} : { outer };
-  const { mocks, problems } = await parseMocks(block, { folder, files, ...around });
+  const { mocks, problems } = await parseMocks(block, { folder, files, catalog, ...around });
   for (const problem of problems) {
     const at = [...path, ...problem.path];
     // The schema has said it already, unless it looked at something else.

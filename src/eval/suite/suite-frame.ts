@@ -1,6 +1,6 @@
 import type { Files } from "../../core/files.ts";
 import type { RunContext } from "../../engine/index.ts";
-import type { Mocks, UnmockedPolicy } from "../../tools/index.ts";
+import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { SuiteReader } from "./suite-reader.ts";
 import type { Target, TrialLimits } from "./suite.ts";
 
@@ -11,6 +11,7 @@ export interface SuiteFrame {
   /** Folder of the suite's file, absolute. */
   readonly folder: string;
   readonly targets: readonly Target[];
+  readonly toolCatalog: ToolCatalog;
   readonly mocks: Mocks;
   readonly unmocked: UnmockedPolicy;
   readonly context: RunContext;

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../core/json.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
 import type { Flow, FlowRegistries } from "../../flow/index.ts";
-import type { Mocks, UnmockedPolicy } from "../../tools/index.ts";
+import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
 import type { TargetSession } from "./session.ts";
 
@@ -70,6 +70,8 @@ export interface Suite {
   readonly file: string;
   readonly text: string;
   readonly targets: readonly Target[];
+  /** What the suite was read with, and is run with: how tools are described to the model. */
+  readonly toolCatalog: ToolCatalog;
   /** Path of the script, relative to the working directory where it lies inside. */
   readonly script: string | undefined;
   readonly scriptText: string | undefined;

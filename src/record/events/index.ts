@@ -2,7 +2,13 @@ export type { ComponentEntered } from "./component-entered.ts";
 export type { ModelCalled, RequestDelta } from "./model-called.ts";
 export type { Note } from "./note.ts";
 export type { RunFinished } from "./run-finished.ts";
-export type { PlannedCase, PlannedSuite, RunLabel, RunStarted } from "./run-started.ts";
+export type {
+  OfferedTools,
+  PlannedCase,
+  PlannedSuite,
+  RunLabel,
+  RunStarted,
+} from "./run-started.ts";
 export type { ToolCalled } from "./tool-called.ts";
 export type { TrialFinished } from "./trial-finished.ts";
 export type { TrialStarted } from "./trial-started.ts";

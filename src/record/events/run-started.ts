@@ -1,6 +1,15 @@
 /** A label that every output of the run carries, because a reader could otherwise take it for more. */
 export type RunLabel = "scripted" | "replay" | "summarized_tools" | "self_judged";
 
+/** How the tools that models are offered are described to them. */
+export interface OfferedTools {
+  readonly total: number;
+  /** By our own short summaries. */
+  readonly summarized: number;
+  /** By texts that were imported, with a schema of their arguments that was not. */
+  readonly ownSchema: number;
+}
+
 export interface PlannedCase {
   readonly suite: string;
   readonly case: string;
@@ -37,6 +46,7 @@ export interface RunStarted {
   readonly versions: { readonly flowproof: string; readonly node: string };
   readonly seed: number;
   readonly labels: readonly RunLabel[];
+  readonly offeredTools?: OfferedTools;
   readonly suites: readonly PlannedSuite[];
   readonly plan: readonly PlannedCase[];
 }

@@ -84,7 +84,7 @@ function notes({ started, cases }: RunRecord, paint: Paint): string[] {
   const trials = cases.flatMap((each) => each.trials);
   const usage = sumUsage(trials.flatMap((trial) => [trial.usage, trial.judgeUsage]));
   return [
-    ...labelSentences(started.labels).map((sentence) => paint("yellow", `note: ${sentence}`)),
+    ...labelSentences(started).map((sentence) => paint("yellow", `note: ${sentence}`)),
     `${count(trials.length, "trial")}, ${tokens(usage)}, ${cost(sumCost(trials))}`,
   ];
 }

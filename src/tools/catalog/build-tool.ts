@@ -13,6 +13,8 @@ export function buildTool(entry: CatalogEntry): CatalogTool {
     description: describe(summary, needsOneOf),
     inputSchema: object(parameters),
     origin: "summary",
+    schemaOrigin: "summary",
+    source: undefined,
     effect,
     scope,
     writes: ["write_gitlab", "write_workspace", "execute_command"].includes(effect),
@@ -46,6 +48,6 @@ function describe(summary: string, needsOneOf: readonly (readonly string[])[]): 
 }
 
 /** The service's field behind a camelCase alias. */
-function snakeCase(name: string): string {
+export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

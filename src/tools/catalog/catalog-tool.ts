@@ -1,11 +1,11 @@
-import type { JsonObject } from "../../core/json.ts";
-import type { ToolEffect, ToolSpec, TrustLevel } from "../tool-spec.ts";
+import type { SupersededForm, ToolEffect, ToolSpec, TrustLevel } from "../tool-spec.ts";
 
-/** A tool of the service, with all that is known about it without asking a server. */
+/** A tool as the catalog has it, with all that is known about it without asking a server. */
 export interface CatalogTool extends ToolSpec {
-  /** Our own words for what it does; the description adds what a call needs. */
+  /** Our own words for what it does, to which the description adds what a call needs; empty for strangers. */
   readonly summary: string;
-  readonly effect: ToolEffect;
+  /** Unknown for tools of which only their descriptions were imported. */
+  readonly effect: ToolEffect | undefined;
   /** Unknown for tools that are not executed. */
   readonly trust: TrustLevel | undefined;
   /** Present in every session, whatever its privileges. */
@@ -29,9 +29,8 @@ export interface CatalogTool extends ToolSpec {
   readonly parameterCapabilities: Readonly<Record<string, string>>;
   /** The older form, which a client without the capability gets. */
   readonly supersedes: SupersededForm | undefined;
-}
-
-interface SupersededForm {
-  readonly capability: string;
-  readonly inputSchema: JsonObject;
+  /** Whose the schema of the arguments is; an instance gives descriptions without one. */
+  readonly schemaOrigin: "summary" | "imported";
+  /** The file that it was imported from, by its name without `.tools.json`. */
+  readonly source: string | undefined;
 }

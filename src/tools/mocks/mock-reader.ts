@@ -1,4 +1,5 @@
 import type { Files } from "../../core/files.ts";
+import { bundledTools, type ToolCatalog } from "../tool-catalog.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 import type { MockProblem } from "./mock-problem.ts";
 import type { Mocks } from "./mock.ts";
@@ -10,6 +11,8 @@ export interface MockContext {
   readonly files: Files;
   /** The mocks around the block: those of the suite, for a case. Their declarations hold inside. */
   readonly outer?: Mocks;
+  /** What is known of tools; the service's in our own words when left out. */
+  readonly catalog?: ToolCatalog | undefined;
 }
 
 type Path = MockProblem["path"];
@@ -28,6 +31,10 @@ export class MockReader {
 
   constructor(context: MockContext) {
     this.context = context;
+  }
+
+  get catalog(): ToolCatalog {
+    return this.context.catalog ?? bundledTools;
   }
 
   /** A problem of form, which the JSON Schema of the block finds as well. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../../core/clock.ts";
 import { AppError } from "../../core/errors/app-error.ts";
 import type { JsonObject } from "../../core/json.ts";
-import { catalogTool } from "../catalog/catalog.ts";
+import { bundledTools, type ToolCatalog } from "../tool-catalog.ts";
 import type { ToolInvocation, ToolOutcome, ToolRuntime } from "../tool-runtime.ts";
 import type { UnmockedCallError } from "../unmocked-call-error.ts";
 import { answerText } from "./answer-text.ts";
@@ -18,6 +18,8 @@ export interface MockRuntimeOptions {
   readonly render: RenderMock;
   /** Spends the `latency_ms` of a rule. */
   readonly clock: Clock;
+  /** What is known of tools; the service's in our own words when left out. */
+  readonly catalog?: ToolCatalog | undefined;
   readonly unmocked?: UnmockedPolicy;
   /** Where a missing mock is to be added; the mocks of the case or the suite when left out. */
   readonly home?: string;
@@ -28,8 +30,10 @@ export interface MockRuntimeOptions {
 /** The tools of one trial, answered by mocks. Rules count their answers per runtime, so make one for each trial. */
 export function createMockRuntime(mocks: Mocks, options: MockRuntimeOptions): ToolRuntime {
   const answered = new Map<MockRule, number>();
+  const { catalog = bundledTools } = options;
   return {
-    spec: (name) => catalogTool(name) ?? mocks.get(name)?.declared,
+    // Only what is not the service's can be declared, and what a suite says counts more than an import.
+    spec: (name) => mocks.get(name)?.declared ?? catalog.tool(name),
     async call(invocation, signal) {
       const rules = mocks.get(invocation.tool)?.rules ?? [];
       const states = rules.map((rule) => stateOf(rule, invocation, answered));

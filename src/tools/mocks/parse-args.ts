@@ -5,7 +5,6 @@ import { MatcherError } from "../../core/match/matcher-error.ts";
 import type { Matcher } from "../../core/match/matcher.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { compileSchema } from "../../schema/index.ts";
-import { catalogTool } from "../catalog/catalog.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 import { kindOf } from "./kind-of.ts";
 import type { MockReader, RulePlace } from "./mock-reader.ts";
@@ -56,11 +55,10 @@ function checkParameters(reader: MockReader, args: JsonObject, { path, tool }: A
 }
 
 /** Of both forms of a tool that has an older one: a step may call that. */
-function parameterNames({ inputSchema, name, origin }: ToolSpec): readonly string[] | undefined {
+function parameterNames({ inputSchema, supersedes }: ToolSpec): readonly string[] | undefined {
   const { properties } = inputSchema;
   if (!isJsonObject(properties)) return undefined;
-  const older = origin === "suite" ? undefined : catalogTool(name)?.supersedes;
-  const { properties: olderProperties = {} } = older?.inputSchema ?? {};
+  const { properties: olderProperties = {} } = supersedes?.inputSchema ?? {};
   return [...new Set([...Object.keys(properties), ...Object.keys(olderProperties ?? {})])];
 }
 

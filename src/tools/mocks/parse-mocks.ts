@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { didYouMean, suggest } from "../../core/text/suggest.ts";
-import { catalogTool, catalogToolNames } from "../catalog/catalog.ts";
 import { unregisteredTools } from "../catalog/unregistered-tools.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 import { declareTool } from "./declare-tool.ts";
@@ -113,7 +112,7 @@ function checkBesideRules(reader: MockReader, name: string, single: JsonObject):
 }
 
 function knownTool(reader: MockReader, name: string): ToolSpec | undefined {
-  const tool = catalogTool(name) ?? reader.outerDeclaration(name);
+  const tool = reader.outerDeclaration(name) ?? reader.catalog.tool(name);
   if (tool === undefined) {
     reader.add(
       {
@@ -123,18 +122,18 @@ function knownTool(reader: MockReader, name: string): ToolSpec | undefined {
         message: `there is no tool "${name}"`,
         inSchema: false,
       },
-      unknownToolHint(name),
+      unknownToolHint(name, reader.catalog.names),
     );
   }
   return tool;
 }
 
-function unknownToolHint(name: string): string {
+function unknownToolHint(name: string, known: readonly string[]): string {
   const declare = `${name}: { schema: { q: string }, ${answerKeys[0]}: … }`;
   if (unregisteredTools[name] === "mcp") {
     return `it comes from an MCP server, so say what it takes: ${declare}`;
   }
-  const nearest = suggest(name, catalogToolNames);
+  const nearest = suggest(name, known);
   const question = nearest === undefined ? "" : `did you mean "${nearest}"? `;
   return `${question}a tool of your own says what it takes: ${declare}`;
 }

@@ -1,0 +1,41 @@
+import type { OfferedTools } from "../../record/index.ts";
+import { type CatalogTool, countToolTexts } from "../../tools/index.ts";
+import { toolsOf } from "../suite/known-names.ts";
+import type { Target } from "../suite/suite.ts";
+import type { CasePlan } from "./run-plan.ts";
+
+type OfferingCase = Pick<CasePlan, "suite" | "target" | "case">;
+
+/** How the tools that the models of a run are offered are described to them. */
+export function offeredTools(cases: readonly OfferingCase[]): OfferedTools {
+  const [first] = cases;
+  if (first === undefined) return { total: 0, summarized: 0, ownSchema: 0 };
+  const declared = new Set(cases.flatMap(({ case: { mocks } }) => declaredIn(mocks)));
+  return countToolTexts(
+    cases.flatMap(({ target }) => namesOf(target)),
+    // All suites of a run are read with the same.
+    { catalog: first.suite.toolCatalog, isDeclared: (name) => declared.has(name) },
+  );
+}
+
+/** The imported tools that a case offers: their texts decide what a model does. */
+export function importedTools({
+  suite,
+  target,
+  case: { mocks },
+}: OfferingCase): readonly CatalogTool[] {
+  const declared = new Set(declaredIn(mocks));
+  return [...new Set(namesOf(target))].toSorted().flatMap((name): CatalogTool | readonly [] => {
+    const tool = declared.has(name) ? undefined : suite.toolCatalog.tool(name);
+    return tool?.source === undefined ? [] : tool;
+  });
+}
+
+function namesOf({ flow, session }: Target): readonly string[] {
+  const { mcpTools = [], deniedTools = [] } = session;
+  return [...toolsOf(flow), ...mcpTools].filter((name) => !deniedTools.includes(name));
+}
+
+function declaredIn(mocks: OfferingCase["case"]["mocks"]): readonly string[] {
+  return [...mocks].flatMap(([name, { declared }]) => (declared === undefined ? [] : [name]));
+}

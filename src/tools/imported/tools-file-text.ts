@@ -1,0 +1,44 @@
+import type { JsonValue } from "../../core/json.ts";
+import type { ImportedTool, ToolSource, ToolsFile } from "./tools-file.ts";
+
+/** What a terminal or an editor obeys or does not show. JSON can say it in letters. */
+const invisible = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * The text of a file of tools: keys and entries always in the same order, so that diffs show what changed,
+ * and nothing in it that can fool who looks at it.
+ */
+export function toolsFileText({ schemaVersion, source, tools }: ToolsFile): string {
+  const sorted = tools.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(inOrder);
+  const file = { schemaVersion, source: sourceInOrder(source), tools: sorted };
+  return `${JSON.stringify(file, undefined, 2).replaceAll(invisible, escaped)}\n`;
+}
+
+function inOrder({ name, title, description, inputSchema }: ImportedTool): ImportedTool {
+  return {
+    name,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(inputSchema !== undefined && { inputSchema }),
+  };
+}
+
+function sourceInOrder(source: ToolSource): JsonValue {
+  switch (source.kind) {
+    case "instance":
+      return { kind: source.kind, url: source.url };
+    case "file":
+      return { kind: source.kind, formats: source.formats.toSorted() };
+    case "mcp":
+    default: {
+      const { kind, transport, server, version } = source;
+      return { kind, transport, server, ...(version !== undefined && { version }) };
+    }
+  }
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  }).join("");
+}
