@@ -1,4 +1,4 @@
-import { createRedactor } from "../src/core/secrets/redactor.ts";
+import { createRedactor, type Redactor } from "../src/core/secrets/redactor.ts";
 import type { CliContext } from "./context.ts";
 
 /**
@@ -7,15 +7,14 @@ import type { CliContext } from "./context.ts";
  */
 export function guardedContext(context: CliContext): CliContext {
   const known: string[] = [];
-  let redact = (text: string): string => text;
+  let redactor: Redactor | undefined;
   return {
     ...context,
     hide(secret) {
       known.push(secret);
-      const redactor = createRedactor({ known });
-      redact = (text) => redactor.redact(text);
+      redactor = createRedactor({ known });
     },
-    stdout: (text) => context.stdout(redact(text)),
-    stderr: (text) => context.stderr(redact(text)),
+    stdout: (text) => context.stdout(redactor?.redact(text) ?? text),
+    stderr: (text) => context.stderr(redactor?.redact(text) ?? text),
   };
 }

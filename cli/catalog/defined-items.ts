@@ -42,11 +42,11 @@ export async function definedNames(
         const name = textOf(attributes.get(kind === "agent" ? "name" : "display_name"));
         const description = textOf(attributes.get("description"));
         if (reference === undefined) return [];
-        const known = {
+        const said = {
           ...(name !== undefined && { name }),
           ...(description !== undefined && { description }),
         };
-        return [[reference, known] as const];
+        return [[reference, said] as const];
       }),
     ),
   );

@@ -61,16 +61,16 @@ export function defineFetch(kind: "agent" | "flow"): CommandDefinition {
           .choices(["pretty", "json"])
           .default("pretty"),
       )
-      .action((...given: readonly unknown[]) =>
-        run(async () => {
-          const command = given.at(-1) as Command;
-          const { fetchItems } = await import("./fetch-items.ts");
-          return fetchItems(
-            { kind, args: command.args },
-            command.optsWithGlobals<FetchFlags>(),
-            context,
-          );
-        }),
+      .action(
+        (_url: string | undefined, _token: unknown, _items: unknown, _: unknown, self: Command) =>
+          run(async () => {
+            const { fetchItems } = await import("./fetch-items.ts");
+            return fetchItems(
+              { kind, args: self.args },
+              self.optsWithGlobals<FetchFlags>(),
+              context,
+            );
+          }),
       );
   };
 }

@@ -66,9 +66,6 @@ export async function fetchItems(
 }
 
 function checkFlags({ frozen, ...flags }: FetchFlags, { kind, args }: FetchCall): void {
-  const usage = (message: string, hint: string): AppError => {
-    return new AppError("CLI_USAGE", message, { hint });
-  };
   if (args.length > 3) {
     throw usage(
       `unexpected "${args[3] ?? ""}"`,
@@ -90,6 +87,10 @@ function checkFlags({ frozen, ...flags }: FetchFlags, { kind, args }: FetchCall)
     `--frozen fetches what the lock says, so --${name} means nothing`,
     "leave one of them out",
   );
+}
+
+function usage(message: string, hint: string): AppError {
+  return new AppError("CLI_USAGE", message, { hint });
 }
 
 function requestsOf(

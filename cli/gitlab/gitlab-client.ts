@@ -3,6 +3,7 @@ import { pooledFetch, systemRandom } from "../../src/platform/index.ts";
 import type { CommonFlags } from "../common-options.ts";
 import type { CliContext } from "../context.ts";
 import { sayNotices } from "../flow/say.ts";
+import { proxiesOf } from "../proxies-of.ts";
 
 export interface ClientSetting {
   readonly token: string | undefined;
@@ -19,11 +20,7 @@ export function gitlabClient(url: string, { token, flags, context }: ClientSetti
     allowInsecure: flags.allowInsecure === true,
     fetch: pooledFetch({
       connections: flags.jobs ?? 1,
-      proxies: {
-        http: env["http_proxy"] ?? env["HTTP_PROXY"],
-        https: env["https_proxy"] ?? env["HTTPS_PROXY"],
-        except: env["no_proxy"] ?? env["NO_PROXY"],
-      },
+      proxies: proxiesOf(env),
     }),
     clock,
     random: systemRandom,

@@ -42,7 +42,7 @@ export async function openShop(options: Partial<GitlabSimulatorOptions> = {}): P
 }
 
 /** Every file below a folder by its path, sorted. */
-export function treeOf(folder: string): Readonly<Record<string, string>> {
+function treeOf(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())

@@ -12,7 +12,7 @@ import { checkConfig } from "./check-config.ts";
 import { fetchItem } from "./fetch-item.ts";
 import { fetchLocked } from "./fetch-locked.ts";
 import type { FetchRequest } from "./fetch-request.ts";
-import { type FetchedItem, localVersion } from "./fetched-config.ts";
+import { type FetchedConfig, type FetchedItem, localVersion } from "./fetched-config.ts";
 import { type Layout, pathOf } from "./layout.ts";
 import { planSync, type SyncPlan } from "./plan-sync.ts";
 import type { VersionWish } from "./select-versions.ts";
@@ -62,7 +62,6 @@ export async function syncCatalog(options: SyncOptions): Promise<SyncResult> {
   const lock = before?.lock ?? emptyLock;
   const fetched = await fetchAll(options, lock.items);
   options.onFetched?.(fetched);
-  if (options.lint) throwAll(fetched.flatMap((item) => checkItem(item, options)));
   const texts = await readPlaces(fetched, options);
   const plan = planSync(fetched, {
     lock,
@@ -88,10 +87,31 @@ async function fetchAll(
 ): Promise<readonly FetchedItem[]> {
   const limit = pLimit(options.jobs);
   const fetches = options.frozen ? frozenFetches(options, locked) : freeFetches(options);
-  const errors: AppError[] = [];
-  const results = await Promise.all(fetches.map((fetch) => limit(() => settled(fetch, errors))));
-  throwAll(errors);
-  return results.filter((each) => each !== undefined);
+  const results = await Promise.all(fetches.map((fetch) => limit(() => settled(fetch, options))));
+  throwAll(results.flatMap(({ errors }) => errors));
+  return results.flatMap(({ item }) => item ?? []);
+}
+
+interface Fetched {
+  readonly item?: FetchedItem;
+  readonly errors: readonly AppError[];
+}
+
+/** Checked while others are waited for. One item that fails shall not hide what is wrong with others. */
+async function settled(
+  fetch: () => Promise<FetchedItem>,
+  { lint, layout }: SyncOptions,
+): Promise<Fetched> {
+  try {
+    const item = await fetch();
+    const check = (config: FetchedConfig): readonly AppError[] =>
+      checkConfig(item, config, layout.format);
+    return { item, errors: lint ? item.configs.flatMap(check) : [] };
+  } catch (error) {
+    if (error instanceof AppErrors) return { errors: error.errors };
+    if (error instanceof AppError) return { errors: [error] };
+    throw error;
+  }
 }
 
 function freeFetches(options: SyncOptions): readonly (() => Promise<FetchedItem>)[] {
@@ -137,25 +157,6 @@ function otherInstance(
   if (instance === url) return [];
   const message = `"${reference}" is locked from ${instance} and not from ${url}`;
   return [new AppError("CATALOG_NOT_LOCKED", message, { hint: "give the address of the lock" })];
-}
-
-/** One item that fails shall not hide what is wrong with the others. */
-async function settled(
-  fetch: () => Promise<FetchedItem>,
-  errors: AppError[],
-): Promise<FetchedItem | undefined> {
-  try {
-    return await fetch();
-  } catch (error) {
-    if (error instanceof AppErrors) errors.push(...error.errors);
-    else if (error instanceof AppError) errors.push(error);
-    else throw error;
-    return undefined;
-  }
-}
-
-function checkItem(item: FetchedItem, { layout }: SyncOptions): readonly AppError[] {
-  return item.configs.flatMap((config) => checkConfig(item, config, layout.format));
 }
 
 async function readPlaces(
