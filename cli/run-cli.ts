@@ -6,7 +6,7 @@ import { type ProgramDefinition, runProgram } from "./run-program.ts";
 const flowproof: ProgramDefinition = {
   name: "flowproof",
   define(program, run, context) {
-    program.description("Lint and evaluate GitLab Duo agents and flows before they ship.");
+    program.description("Fetch, lint and evaluate GitLab Duo agents and flows before they ship.");
     for (const define of Object.values(commands)) define(program, run, context);
   },
 };

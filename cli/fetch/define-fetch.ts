@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { CommandDefinition } from "../command-definition.ts";
 import type { FetchFlags } from "./fetch-flags.ts";
 
@@ -61,16 +61,12 @@ export function defineFetch(kind: "agent" | "flow"): CommandDefinition {
           .choices(["pretty", "json"])
           .default("pretty"),
       )
-      .action(
-        (_url: string | undefined, _token: unknown, _items: unknown, _: unknown, self: Command) =>
-          run(async () => {
-            const { fetchItems } = await import("./fetch-items.ts");
-            return fetchItems(
-              { kind, args: self.args },
-              self.optsWithGlobals<FetchFlags>(),
-              context,
-            );
-          }),
+      .action(() =>
+        run(async () => {
+          const { fetchItems } = await import("./fetch-items.ts");
+          const flags = command.optsWithGlobals<FetchFlags>();
+          return fetchItems({ kind, args: command.args }, flags, context);
+        }),
       );
   };
 }
