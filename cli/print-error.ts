@@ -37,5 +37,10 @@ function render({ code, message, place, hint }: AppError): string {
   const where = place === undefined ? "" : `${formatPlace(place)}: `;
   const lines = [`error[${code}]: ${where}${message}`];
   if (hint !== undefined) lines.push(`  hint: ${hint.replaceAll("\n", "\n  ")}`);
-  return `${printable(lines.join("\n"))}\n`;
+  return `${withoutCommands(printable(lines.join("\n")))}\n`;
+}
+
+/** Runners of GitHub take a line that begins with `::` as a command, whoever wrote the name in it. */
+export function withoutCommands(text: string): string {
+  return text.replaceAll(/^([ \t]*):(?=:)/gm, "$1: ");
 }

@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import { AppError, AppErrors } from "../../src/core/errors/app-error.ts";
 import { loadSuites, openModels, planRun, runSuites, startedEvent } from "../../src/eval/index.ts";
 import { createRunFold, exitCodeOf } from "../../src/record/index.ts";
+import type { ToolCatalog } from "../../src/tools/index.ts";
 import type { CliContext } from "../context.ts";
 import { createModels } from "../eval/models.ts";
 
-/** Where suites find what they name, relative to the working directory. */
+/** Where suites find what they name: folders are relative to the working directory. */
 export interface SuiteFolders {
+  readonly toolCatalog: ToolCatalog;
   readonly flows: readonly string[];
   readonly prompts: readonly string[];
   readonly responseSchemas: readonly string[];
@@ -27,6 +29,7 @@ export async function passes(
       flowFolders: absolute(folders.flows),
       promptFolders: absolute(folders.prompts),
       responseSchemaFolders: absolute(folders.responseSchemas),
+      toolCatalog: folders.toolCatalog,
     });
     const plan = planRun(suites, { models: { flags: {}, env: {}, config: {} } });
     const models = await openModels(plan, createModels({ flags: {}, context, concurrency: 1 }));

@@ -3,6 +3,7 @@ import { type Config, loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
 import { parseFlow } from "../../src/flow/index.ts";
 import type { CliContext } from "../context.ts";
+import { openToolCatalog } from "../tools-folder.ts";
 import { exampleFlow } from "./example-flow.ts";
 import { findRegistry } from "./find-registry.ts";
 import { firstSuites } from "./first-suite.ts";
@@ -62,14 +63,16 @@ interface Surroundings {
 
 /** The flows where they are expected; in a repository that says nothing of it also elsewhere. */
 async function lookAround(
-  { registries }: Config,
+  config: Config,
   isConfigured: boolean,
   context: CliContext,
 ): Promise<Surroundings> {
+  const { registries } = config;
   const { prompts, responseSchemas } = registries;
   const others = {
     prompts: prompts === undefined ? [] : [prompts],
     responseSchemas: responseSchemas === undefined ? [] : [responseSchemas],
+    toolCatalog: await openToolCatalog(config, context),
   };
   const inFolders = async (flows: readonly string[]): Promise<Surroundings> => {
     const paths = flows.map((folder) => resolve(context.cwd, folder));

@@ -16,20 +16,23 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { sayNotices } from "../flow/say.ts";
 import { ensureOutputFolders, type Output, parseOutputs, reporterNamed } from "../outputs.ts";
 import { compareSelection } from "./changed/compare-selection.ts";
-import { definitionSources, flowsAndDefinitions } from "./definitions/definition-sources.ts";
+import { definitionSources } from "./definitions/definition-sources.ts";
 import { loadDefinitions } from "./definitions/load-definitions.ts";
 import { selectLinted } from "./definitions/select-linted.ts";
 import { checkFixFlags } from "./fix/check-fix-flags.ts";
 import { createFixer } from "./fix/lint-fixer.ts";
 import { knowledgeOf } from "./knowledge-of.ts";
 import type { LintFlags } from "./lint-flags.ts";
+import { promptSources } from "./prompts/prompt-sources.ts";
 import { readFlows, readStdinFlow } from "./read-flows.ts";
 import { readOnly } from "./read-only-flag.ts";
 import { repositoryPaths } from "./repository-paths.ts";
 import { rulePages } from "./rule-pages.ts";
+import { isNothing } from "./select-flows.ts";
 import { readMaxWarnings } from "./settings/read-max-warnings.ts";
 import { rulesText } from "./settings/rules-text.ts";
 import { sayExit } from "./settings/say-exit.ts";
+import { sourcesInTurn } from "./sources-in-turn.ts";
 
 /** `flowproof lint`: flow configs in, findings and an exit code out. */
 export async function lint(
@@ -48,13 +51,15 @@ export async function lint(
   const config = await loadConfig(cwd, files, (file) => ruleNameProblems(file.lint?.rules ?? {}));
   const severities = readSeverities(config.lint.rules, flags.rule);
   if (flags.listRules === true) {
-    context.stdout(rulesText(severities, flags.format));
+    context.stdout(rulesText(severities, flags.format, only));
     return exitCode.ok;
   }
   const { flows, definitions } = await selectLinted(paths, flags.definitions, { config, context });
-  throwAll(flows.errors);
   const compare = { paths, flags, config, context, definitions };
   const compared = await compareSelection(flows.paths, compare);
+  // Of one path that led to flows at the base and leads to nothing now, the flows that are gone are told.
+  const isExplained = compared.hasDeleted && paths.length < 2;
+  throwAll(flows.errors.filter((error) => !isExplained || !isNothing(error)));
   sayNotices([...flows.notices, ...compared.notices], flags, context);
   await ensureOutputFolders(outputs, cwd);
   const errors: AppError[] = [];
@@ -74,12 +79,23 @@ export async function lint(
   });
   const selected = compared.compare(sources);
   const report = await lintFiles(
-    flowsAndDefinitions(
+    sourcesInTurn(
       fixer?.through(selected) ?? selected,
       definitionSources(known, { linted: compared.definitions, named: definitions.named, cwd }),
+      only?.includes("policy") === false
+        ? []
+        : promptSources({
+            config,
+            context,
+            paths,
+            isSelected: (path) => compared.isSelected(path),
+            onError: (error) => void errors.push(error),
+          }),
     ),
     options,
   );
+  // Whatever happens now, files may have been changed.
+  fixer?.say();
   if (signal.aborted) return exitCode.interrupted;
   throwAll(errors);
   await write(report, {
@@ -88,7 +104,6 @@ export async function lint(
     flags,
     context,
   });
-  fixer?.say();
   return sayExit(report.counts, {
     maxWarnings: maxWarnings ?? config.lint.maxWarnings,
     quiet: flags.quiet === true,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -490,5 +490,49 @@ describe("comments and severities", () => {
     expect(await lint()).toMatchObject({ exit: 1, stderr: "exit 1: 1 warning, 0 allowed\n" });
     expect(await lint("--max-warnings", "3")).toMatchObject({ exit: 0, stderr: "" });
     expect(await lint("--rule", "unknown-tool=off")).toMatchObject({ exit: 0, stderr: "" });
+  });
+});
+
+test("a released version is not repaired, and a new one is", async () => {
+  const typo = flow({ tools: "get_isue" });
+  branch({ "flows/planner/1.0.0.yml": typo }, "committed");
+  write({ "flows/planner/1.1.0.yml": typo });
+  const { stderr } = await lint("--fix", "--base", "HEAD", "flows/planner");
+  expect(stderr).toContain(
+    "note: not fixed, because it is a released version: flows/planner/1.0.0.yml\nfixed 1 of 2 findings in 1 file\n",
+  );
+  expect(readFileSync(join(folder, "flows/planner/1.0.0.yml"), "utf8")).toBe(typo);
+  expect(readFileSync(join(folder, "flows/planner/1.1.0.yml"), "utf8")).toContain("[get_issue]");
+});
+
+describe("where all flows of a path are gone", () => {
+  const gone = "flows/planner/1.0.0.yml";
+  const deleted = { "flows/planner/1.0.0.yml": undefined };
+
+  test.each([["flows/planner"], ["flows/planner/1.0.0.yml"], ["flows/pl*/*.yml"]])(
+    "%s: they are reported",
+    async (path) => {
+      branch(deleted, "committed");
+      for (const flag of ["--base", "--changed-since"]) {
+        const { exit, findings } = await lint(flag, "main", path);
+        expect({ exit, findings }).toEqual({
+          exit: 1,
+          findings: [
+            `${gone}:1 released-config planner 1.0.0 is released, as main has it, and its file is gone`,
+          ],
+        });
+      }
+    },
+  );
+
+  test.each([
+    ["without a base", ["flows/planner"]],
+    ["beside a path that is misspelled", ["--base", "main", "flows/planner", "flows/plannr"]],
+    ["where there never was a flow", ["--base", "main", "flows/plannr"]],
+  ])("%s: it is an error", async (_, args) => {
+    branch(deleted, "committed");
+    const { exit, stdout, stderr } = await runIn(folder, ["lint", ...args]);
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error\[(?:FILE_NOT_FOUND|LINT_NOTHING_FOUND)\]/);
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Config } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { singleLine } from "../../src/format/index.ts";
 import { shownPath } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import { findFlows, type FoundFlows } from "./find-flows.ts";
@@ -28,7 +29,7 @@ export async function selectFlows(
     others: [prompts, responseSchemas, tools].flatMap((folder) =>
       folder === undefined ? [] : [resolve(cwd, folder)],
     ),
-    onMisplaced: (path: string) => void misplaced.add(shownPath(path, cwd)),
+    onMisplaced: (path: string) => void misplaced.add(singleLine(shownPath(path, cwd))),
   };
   const named = paths.filter((path) => path !== "-");
   const found =
@@ -42,7 +43,7 @@ async function findRegistered(
   search: Parameters<typeof findFlows>[1],
 ): Promise<FoundFlows> {
   const found = await findFlows(folders, search);
-  const errors = found.errors.filter(({ code }) => !isNothing.has(code));
+  const errors = found.errors.filter((error) => !isNothing(error));
   if (found.paths.length > 0 || errors.length > 0) return { paths: found.paths, errors };
   const where = folders.join(", ");
   const error = new AppError("LINT_NOTHING_FOUND", `there is no flow in ${where}`, {
@@ -51,7 +52,12 @@ async function findRegistered(
   return { paths: [], errors: [error] };
 }
 
-const isNothing: ReadonlySet<string> = new Set(["FILE_NOT_FOUND", "LINT_NOTHING_FOUND"]);
+const nothing: ReadonlySet<string> = new Set(["FILE_NOT_FOUND", "LINT_NOTHING_FOUND"]);
+
+/** Whether an error says that where flows are looked for there is none. */
+export function isNothing({ code }: AppError): boolean {
+  return nothing.has(code);
+}
 
 function noticeOf(misplaced: readonly string[]): readonly string[] {
   if (misplaced.length === 0) return [];

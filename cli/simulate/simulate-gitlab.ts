@@ -77,7 +77,7 @@ function introduction(simulator: GitlabSimulator, url: string, catalog: string):
   const use =
     first === undefined
       ? ""
-      : `  GITLAB_TOKEN=${first.token} flowproof fetch-foundational-agents ${url} - …\n`;
+      : `  GITLAB_TOKEN=${first.token} fetch-foundational-agents ${url} - …\n`;
   return [
     `simulated GitLab ${simulator.release} with the ${items.size} items of ${catalog} at ${url}; Ctrl-C ends it\n`,
     ...lines,

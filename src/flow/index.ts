@@ -1,4 +1,10 @@
-export { flowMermaid, flowVisits } from "./graph/index.ts";
+export {
+  type FlowGraph,
+  flowGraph,
+  flowMermaid,
+  flowVisits,
+  type GraphEdge,
+} from "./graph/index.ts";
 export * from "./definitions/index.ts";
 export { recordedKnowledge } from "./facts/index.ts";
 export {
@@ -27,6 +33,7 @@ export {
   type FlowRegistries,
   type FlowSources,
   listFlows,
+  listPromptFiles,
   loadKnowledge,
   loadRegistries,
   type RegisteredFlow,

@@ -7,6 +7,7 @@ import { lintDefinitions } from "./definitions/lint-definitions.ts";
 import type { LintCounts, LintedFile, LintReport } from "./lint-report.ts";
 import { lintConfig, type LintedText, type LintOptions } from "./lint-text.ts";
 import { notText } from "./not-text.ts";
+import { lintPromptFile } from "./prompts/lint-prompt-file.ts";
 
 /** A file to lint, under the path that reports print. */
 export interface LintSource {
@@ -19,6 +20,8 @@ export interface LintSource {
   readonly change?: FlowChange | undefined;
   /** What was read of it, if it is a file of definitions. */
   readonly definitions?: Definitions | undefined;
+  /** Whether it is a file of a prompt registry, and no flow. */
+  readonly isPrompt?: boolean;
 }
 
 /**
@@ -47,11 +50,12 @@ export async function lintFiles(
 }
 
 function lintSource(source: LintSource, options: LintOptions): LintedText {
-  const { path, text, identity, change, definitions } = source;
+  const { path, text, identity, change, definitions, isPrompt = false } = source;
   if (definitions !== undefined) return lintDefinitions(definitions, options);
   const none = { suppressed: 0, secretSafety: undefined };
   if (change?.deleted === true) return { diagnostics: deletedFlow(path, change, options), ...none };
   if (text === undefined) return { diagnostics: notText(options), ...none };
+  if (isPrompt) return lintPromptFile(path, text, options);
   return lintConfig(text, path, { ...options, identity, change });
 }
 

@@ -87,3 +87,12 @@ test("a file outside of the folder may be named, but not led away from", async (
 test("a file that is gone is told", async () => {
   await expect(replace(join(folder, "a.yml"))).rejects.toMatchObject({ code: "FILE_NOT_FOUND" });
 });
+
+test("where the new text stands already, nothing is written", async () => {
+  const path = join(folder, "a.yml");
+  writeFileSync(path, "\uFEFFnew\n");
+  const { ino } = lstatSync(path);
+  expect(await replace(path)).toBe("replaced");
+  expect(readFileSync(path, "utf8")).toBe("\uFEFFnew\n");
+  expect(lstatSync(path).ino).toBe(ino);
+});

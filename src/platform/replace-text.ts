@@ -20,7 +20,8 @@ const mark = "\uFEFF";
 
 /**
  * Replaces the text of a file, unless it has changed since it was read or a link leads elsewhere. A link
- * stays a link, a byte order mark stays at the beginning.
+ * stays a link, a byte order mark stays at the beginning. Where the new text stands already, as behind a
+ * second link to the file, nothing is left to do.
  *
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL
  */
@@ -29,7 +30,10 @@ export async function replaceText(replacement: Replacement): Promise<ReplaceOutc
   const { real, root } = await placesOf(path, folder);
   if (!isInside(real, root)) return "led_out";
   const written = await read(real);
-  const before = ["", mark].find((each) => written.equals(Buffer.from(each + expected)));
+  const markBefore = (said: string): string | undefined =>
+    ["", mark].find((each) => written.equals(Buffer.from(each + said)));
+  if (markBefore(text) !== undefined) return "replaced";
+  const before = markBefore(expected);
   if (before === undefined) return "changed";
   await writeAtomic(real, before + text);
   return "replaced";

@@ -18,6 +18,10 @@ export interface ComparedSelection {
   /** Files of definitions, by absolute paths. */
   readonly definitions: readonly string[];
   readonly notices: readonly string[];
+  /** Whether any other file is linted: all are, unless only what changed is. */
+  readonly isSelected: (path: string) => Promise<boolean>;
+  /** Whether released flows are gone, which is reported in their place. */
+  readonly hasDeleted: boolean;
   /** Adds to what was read what the base says of it, and the released flows that are gone. */
   compare(sources: AsyncIterable<LintSource>): AsyncIterable<LintSource>;
 }
@@ -52,6 +56,8 @@ export async function compareSelection(
       flows: [...(changed?.paths ?? []), ...deleted.map(({ path }) => path)],
       files,
     }),
+    isSelected: async (path) => since === undefined || since.isChanged(path),
+    hasDeleted: deleted.length > 0,
     notices: changed === undefined ? [] : [changed.notice],
     async *compare(sources) {
       for await (const source of sources) {

@@ -26,16 +26,3 @@ export interface LintedDefinitions {
   readonly named: readonly string[];
   readonly cwd: string;
 }
-
-/**
- * One after the other.
- *
- * @yields every flow, then every file of definitions
- */
-export async function* flowsAndDefinitions(
-  flows: AsyncIterable<LintSource>,
-  definitions: readonly LintSource[],
-): AsyncGenerator<LintSource> {
-  yield* flows;
-  yield* definitions;
-}

@@ -160,6 +160,23 @@ test("a file that changed in between is left alone", async () => {
   expect(exit).toBe(1);
 });
 
+test("a file with two names is repaired once, and reported right under both", async () => {
+  const path = put("flows/a/1.0.0.yml", flowWith("blob_search"));
+  symlinkSync("1.0.0.yml", join(cwd, "flows/a/1.1.0.yml"));
+  const { exit, stdout, stderr } = await lint("--fix", "--only", "style");
+  expect([exit, stdout]).toEqual([0, "nothing found in 2 files\n"]);
+  expect(stderr).toBe("fixed 2 of 2 findings in 2 files\n");
+  expect(readFileSync(path, "utf8")).toBe(flowWith("gitlab_blob_search"));
+});
+
+test("what was repaired is said, also where the report cannot be written", async () => {
+  put("flows/a/1.0.0.yml", wrong);
+  mkdirSync(join(cwd, "report.json"));
+  const { exit, stderr } = await lint("--fix", "--only", "style", "-o", "report.json");
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(/^fixed 1 of 2 findings in 1 file\nerror\[FILE_UNWRITABLE\]/);
+});
+
 test("a link that leads out of the folder is not followed", async () => {
   const outside = mkdtempSync(join(tmpdir(), "flowproof-"));
   writeFileSync(join(outside, "1.0.0.yml"), wrong);

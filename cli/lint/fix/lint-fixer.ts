@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { AppError } from "../../../src/core/errors/app-error.ts";
-import { unifiedDiff } from "../../../src/format/index.ts";
+import { singleLine, unifiedDiff } from "../../../src/format/index.ts";
 import {
   type FixedText,
   fixFlow,
@@ -25,6 +25,7 @@ export interface FixSetting {
 const reasons = {
   changed: "not fixed, because it was changed while it was linted",
   led_out: "not fixed, because a link leads out of the folder",
+  released: "not fixed, because it is a released version",
 };
 
 /** Repairs files on their way to be linted, or only finds out what would change. */
@@ -76,12 +77,17 @@ class LintFixer {
     const { path, text, identity, change } = source;
     if (text === undefined || this.setting.context.signal.aborted) return source;
     const result = fixFlow({ text, path }, { ...this.setting.options, identity, change });
+    if (result.released) this.skip("released", path);
     const isDone = result.text !== text && (await this.keep(source, result));
     this.fixed += isDone ? result.fixed.length : 0;
     this.left += isDone ? result.remaining.length : result.found;
     this.files += isDone ? 1 : 0;
     const isWritten = isDone && this.setting.flags.fixDryRun !== true;
     return isWritten ? { ...source, text: result.text } : source;
+  }
+
+  private skip(reason: keyof typeof reasons, path: string): void {
+    this.skipped.push(`${reasons[reason]}: ${singleLine(path)}`);
   }
 
   /** Writes a file, or notes what would be written. */
@@ -98,7 +104,7 @@ class LintFixer {
         text: result.text,
         folder: context.cwd,
       });
-      if (outcome !== "replaced") this.skipped.push(`${reasons[outcome]}: ${path}`);
+      if (outcome !== "replaced") this.skip(outcome, path);
       return outcome === "replaced";
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

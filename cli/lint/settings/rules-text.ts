@@ -1,14 +1,18 @@
 import { AppError } from "../../../src/core/errors/app-error.ts";
 import { terminalTable } from "../../../src/format/index.ts";
-import { listRules, type Severities } from "../../../src/lint/index.ts";
+import { listRules, type Origin, type Severities } from "../../../src/lint/index.ts";
 
 /**
- * What `--list-rules` prints: a table, or one JSON document.
+ * What `--list-rules` prints of the rules of some origins, or of all: a table, or one JSON document.
  *
  * @throws AppError for a format that only reports have
  */
-export function rulesText(severities: Severities, format: string): string {
-  const rules = listRules(severities);
+export function rulesText(
+  severities: Severities,
+  format: string,
+  only?: readonly Origin[],
+): string {
+  const rules = listRules(severities).filter(({ origin }) => only?.includes(origin) !== false);
   if (format === "json") {
     return `${JSON.stringify({ schemaVersion: 1, rules }, undefined, 2)}\n`;
   }

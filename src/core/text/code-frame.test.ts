@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Range } from "../position.ts";
-import { codeFrame } from "./code-frame.ts";
+import { codeFrame, lineFrame } from "./code-frame.ts";
 
 function on(line: number, start: number, end: number): Range {
   return { start: { line, column: start }, end: { line, column: end } };
@@ -59,4 +59,16 @@ test.each([
 
 test("a line that does not exist has no frame", () => {
   expect(codeFrame("a\nb", on(7, 1, 2))).toBe("");
+});
+
+test("what follows a long line takes no time", () => {
+  const line = "x".repeat(1_000_000);
+  const start = performance.now();
+  for (let column = 1; column <= 20_000; column += 1) lineFrame(line, on(1, column, column + 9));
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test("escape sequences take no room from what is shown", () => {
+  const frame = codeFrame(`here${"\u001B[31m".repeat(100)} and there`, on(1, 1, 5));
+  expect(frame).toContain("1 | here and there\n");
 });

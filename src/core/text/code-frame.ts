@@ -6,6 +6,8 @@ import { printable } from "./printable.ts";
 const defaultWidth = 120;
 /** How much of a long line is shown before the place in question. */
 const lead = 40;
+/** How many characters are looked at for one that is shown: escape sequences take room and show nothing. */
+const reach = 8;
 
 /**
  * The line where a range begins, with a gutter, and the range underlined:
@@ -27,9 +29,12 @@ export function lineFrame(line: string, range: Range, maxWidth: number = default
   const end = range.end.line > range.start.line ? line.length : range.end.column - 1;
   const skipped = line.length > maxWidth ? Math.max(start - lead, 0) : 0;
 
+  const markedEnd = Math.max(end, start);
+  // Of the rest no more is looked at than may be shown, for a file may be one line of a megabyte.
+  const last = start + maxWidth * reach;
   const before = shown(line.slice(skipped, start));
-  const marked = shown(line.slice(start, Math.max(end, start)));
-  const after = shown(line.slice(Math.max(end, start)));
+  const marked = shown(line.slice(start, Math.min(markedEnd, last)));
+  const after = shown(line.slice(markedEnd, last));
   const prefix = skipped > 0 ? "…" : "";
   const room = maxWidth - displayWidth(prefix + before);
 

@@ -1,2 +1,3 @@
+export { type FlowGraph, flowGraph, type GraphEdge } from "./flow-graph.ts";
 export { flowMermaid } from "./flow-mermaid.ts";
 export { flowVisits } from "./flow-visits.ts";

@@ -14,6 +14,14 @@ export interface KnownTool extends KnownToolForm {
   readonly optionNames: readonly string[] | undefined;
   /** What a session may be given to have it: one of these; with none it is always there. */
   readonly privileges?: readonly string[];
+  /** JSON Schema of its arguments. */
+  readonly inputSchema?: JsonObject;
+  /** What it changes, such as `write_workspace`; left out where nobody knows. */
+  readonly effect?: string;
+  /** Whether it works in a project of GitLab, which it has to be told. */
+  readonly needsProject?: boolean;
+  /** Whether it tells the model to use another tool instead. */
+  readonly isDeprecated?: boolean;
   /** False for the service's tools that do nothing, which a step cannot run. */
   readonly executable: boolean;
   /** The forms of the tool that are tried when a step's arguments do not fit, newest first. */

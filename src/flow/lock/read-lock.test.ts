@@ -32,6 +32,15 @@ test("reads what a lock says", async () => {
   expect(await readLock(JSON.stringify(lock), "flows/flowproof.lock.json")).toEqual(lock);
 });
 
+test("marks of a merge conflict are called so, with their line", async () => {
+  const text = `{\n<<<<<<< HEAD\n=======\n>>>>>>> main\n}`;
+  await expect(readLock(text, "flowproof.lock.json")).rejects.toMatchObject({
+    code: "LOCK_INVALID",
+    message: "it holds the marks of a merge conflict",
+    place: { file: "flowproof.lock.json", line: 2 },
+  });
+});
+
 test.each([
   ["{", "YAML_INVALID"],
   ["{}", "LOCK_INVALID"],

@@ -1,3 +1,4 @@
+export { listPromptFiles } from "./list-prompt-files.ts";
 export { compareRegistered, listFlows, type RegisteredFlow } from "./list-flows.ts";
 export { loadKnowledge } from "./load-knowledge.ts";
 export { type FlowRegistries, loadRegistries } from "./load-registries.ts";

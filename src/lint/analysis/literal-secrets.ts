@@ -15,9 +15,7 @@ export function literalSecrets(
   text: string,
   { yaml }: Pick<FlowInspection, "yaml">,
 ): readonly LiteralSecret[] {
-  const written = withoutOverlaps(shapeSpans(text)).map((span) => {
-    return { span, value: text.slice(span.start, span.end), at: undefined };
-  });
+  const written = writtenSecrets(text);
   const known = new Set(written.map(({ value }) => withoutSpace(value)));
   const composed = textsOf(yaml.value).flatMap(({ value: whole, at }) => {
     return withoutOverlaps(shapeSpans(whole)).flatMap((span) => {
@@ -27,6 +25,13 @@ export function literalSecrets(
     });
   });
   return [...written, ...composed];
+}
+
+/** Everything in a text that looks like a secret as it stands there. */
+export function writtenSecrets(text: string): readonly LiteralSecret[] {
+  return withoutOverlaps(shapeSpans(text)).map((span) => {
+    return { span, value: text.slice(span.start, span.end), at: undefined };
+  });
 }
 
 /** YAML takes away the indentation of a key of several lines. */

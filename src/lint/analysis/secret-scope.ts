@@ -42,7 +42,7 @@ function ownPrompts({ flow, knowledge }: Scope): readonly ScopedPrompt[] {
     const agents = users.filter(isPrompting);
     const sent = prompt.entries.filter(({ role }) => !isPartial || isSystem(role));
     const words = signsInWords(sent.flatMap(({ texts }) => texts));
-    const signs = [...agents.flatMap(signsOfComponent), ...words];
+    const signs = [...agents.flatMap((agent) => signsOfComponent(agent, knowledge)), ...words];
     if (signs.length === 0) return [];
     const system = prompt.entries.filter(({ role }) => isSystem(role));
     const texts = system.flatMap((entry) => entry.texts);
@@ -59,11 +59,11 @@ function ownPrompts({ flow, knowledge }: Scope): readonly ScopedPrompt[] {
 }
 
 /** Agents without a prompt have nothing that could hold the guidance. */
-function lackingPrompts({ flow }: Scope): readonly ScopedPrompt[] {
+function lackingPrompts({ flow, knowledge }: Scope): readonly ScopedPrompt[] {
   const served = new Set(usedPrompts(flow).flatMap(({ users }) => users));
   return flow.components.filter(isPrompting).flatMap((component) => {
     const isServed = served.has(component) || component.promptVersion !== undefined;
-    const signs = isServed ? [] : signsOfComponent(component);
+    const signs = isServed ? [] : signsOfComponent(component, knowledge);
     const at = [...component.at, "prompt_id"];
     const scoped = {
       users: [component],
@@ -82,7 +82,7 @@ function registryPrompts({ flow, knowledge }: Scope): readonly ScopedPrompt[] {
     if (promptVersion === undefined) return [];
     const found = knowledge.prompt?.(promptId, promptVersion);
     const texts = found?.found === true ? (found.value.systemTexts ?? []) : [];
-    const signs = [...signsOfComponent(component), ...signsInWords(texts)];
+    const signs = [...signsOfComponent(component, knowledge), ...signsInWords(texts)];
     if (signs.length === 0) return [];
     const isPartial = flow.environment === "chat-partial";
     const holding = found?.found === true ? guidanceIn(texts, { knowledge, isPartial }) : "unseen";

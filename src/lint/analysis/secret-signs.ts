@@ -1,12 +1,14 @@
-import type { FlowComponent } from "../../flow/index.ts";
-import { catalogTool } from "../../tools/index.ts";
+import type { FlowComponent, FlowKnowledge } from "../../flow/index.ts";
 
 /** What the tools and inputs of a component say of it, as in `writes files (edit_file)`. */
-export function signsOfComponent(component: FlowComponent): readonly string[] {
+export function signsOfComponent(
+  component: FlowComponent,
+  { tool: find }: FlowKnowledge,
+): readonly string[] {
   return [
     ...grouped(
       component.toolset.map(({ tool }) => tool),
-      useOf,
+      (tool) => useOf(tool, find),
     ),
     ...grouped(
       component.inputs.map(({ variable }) => variable),
@@ -39,13 +41,13 @@ const special: ReadonlyMap<string, string> = new Map([
   ["create_commit", "commits files"],
 ]);
 
-function useOf(tool: string): string | undefined {
+function useOf(tool: string, find: FlowKnowledge["tool"]): string | undefined {
   const known = special.get(tool);
   if (known !== undefined || harmless.has(tool)) return known;
-  const spec = catalogTool(tool);
-  if (spec === undefined) return useOfStranger(tool);
-  if (spec.effect === "write_workspace") return "writes files";
-  return spec.effect === "execute_command" ? "runs commands" : undefined;
+  const effect = find?.(tool)?.effect;
+  if (effect === undefined) return useOfStranger(tool);
+  if (effect === "write_workspace") return "writes files";
+  return effect === "execute_command" ? "runs commands" : undefined;
 }
 
 const changes: ReadonlySet<string> = new Set(

@@ -10,7 +10,10 @@ import type { Finding } from "../rule/finding.ts";
 type Spot = Pick<Finding, "at" | "range">;
 
 /** The place of a value, at most one line of it. */
-export function valueSpot(file: Definitions, { at, range }: DefinedValue): Spot {
+export function valueSpot(
+  file: Definitions,
+  { at, range }: Pick<DefinedValue, "at" | "range">,
+): Spot {
   return { at, range: onFirstLine(file, range) };
 }
 

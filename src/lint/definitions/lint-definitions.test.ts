@@ -238,3 +238,16 @@ corpusTest("beside the shipped configs, these privileges and tools do not fit", 
     "v1/developer/2.0.0.yml:61",
   ]);
 });
+
+test("a secret in Ruby is reported, and not shown", async () => {
+  const token = ["glpat", "a1B2c3D4e5F6g7H8i9J0"].join("-");
+  const text = (value: string): string =>
+    `X = {\n  reference: "helper",\n  name: "${value}",\n  id: 1, description: "Helps"\n}\n`;
+  const [wrong, right] = await readRuby({ "a.rb": text(token), "b.rb": text("$TOKEN") });
+  const secrets = (file: Definitions | undefined): readonly string[] =>
+    file === undefined ? [] : told(file).filter((each) => each.includes("literal-secrets"));
+  expect(secrets(wrong)).toEqual([
+    "3 error literal-secrets: this is a secret (gitlab-access-token, glpat-…)",
+  ]);
+  expect(secrets(right)).toEqual([]);
+});

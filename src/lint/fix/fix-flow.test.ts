@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { inspectFlow } from "../../flow/index.ts";
 import { seededRandom } from "../../platform/index.ts";
+import { flowIdentity } from "../change/flow-identity.ts";
 import { bundledKnowledge } from "../knowledge/index.ts";
-import { lintText } from "../lint-text.ts";
+import { lintText, type LintOptions } from "../lint-text.ts";
 import { fixFlow } from "./fix-flow.ts";
 
 const options = { knowledge: bundledKnowledge };
@@ -119,4 +120,41 @@ test("what cannot be read is left alone", () => {
   const text = `${generated(1)}\n  - [`;
   expect(lintText(text, "flow.yml", options).some(({ code }) => code === "E01")).toBe(true);
   expect(fixFlow({ text, path: "flow.yml" }, options).text).toBe(text);
+});
+
+describe("a released version", () => {
+  const text = generated(1);
+  const path = "flows/helper/1.0.0.yml";
+  const change = { base: "main", before: text, lower: undefined };
+
+  test.each<[about: string, file: string, setting: LintOptions]>([
+    ["as it is there", path, { change }],
+    ["changed by now", path, { change: { ...change, before: text.replace("help.", "aid.") } }],
+    ["under another name", "a.yml", { change, identity: flowIdentity(path) }],
+  ])("is not repaired: %s", (_, file, setting) => {
+    const all = { ...options, ...setting };
+    const result = fixFlow({ text, path: file }, all);
+    expect(result).toMatchObject({ text, fixed: [], released: true });
+    expect(result.remaining).toEqual(lintText(text, file, all));
+    expect(result.found).toBe(result.remaining.length);
+  });
+
+  test.each<[about: string, file: string, setting: LintOptions]>([
+    ["new", path, { change: { ...change, before: undefined } }],
+    ["refused there", path, { change: { ...change, before: "version: v1\n" } }],
+    ["a pre-release", "flows/helper/1.0.0-dev.yml", { change }],
+    ["of which nobody asks", path, { change, only: ["style"] }],
+    ["allowed to change", path, { change, severities: new Map([["released-config", "off"]]) }],
+    ["without a base", path, {}],
+  ])("is none that is %s, and is repaired", (_, file, setting) => {
+    const result = fixFlow({ text, path: file }, { ...options, ...setting });
+    expect(result.released).toBe(false);
+    expect(result.fixed.length).toBeGreaterThan(2);
+  });
+
+  test("is said to be left alone only where something could be repaired", () => {
+    const { text: clean } = fixFlow({ text, path }, options);
+    const released = { ...options, change: { ...change, before: clean } };
+    expect(fixFlow({ text: clean, path }, released).released).toBe(false);
+  });
 });

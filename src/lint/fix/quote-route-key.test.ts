@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostic.ts";
 import { bundledKnowledge } from "../knowledge/index.ts";
 import { lintText } from "../lint-text.ts";
 import { completeExample } from "../rule/complete-example.ts";
 
-/** What the key of a route is repaired to, by the type of the value that decides. */
-function repaired(type: string, routes: string): readonly (string | undefined)[] {
+/** What is said of routes with keys that are no text, by the type of the value that decides. */
+function found(type: string, routes: string): readonly Diagnostic[] {
   const yaml = completeExample({
     yaml: `components:
   - { name: helper, type: AgentComponent, prompt_id: help, toolset: [], inputs: ["context:goal"],
@@ -19,9 +20,8 @@ routers:
       routes: { ${routes}, default_route: end }
 `,
   });
-  return lintText(yaml, "flow.yml", { knowledge: bundledKnowledge }).flatMap(({ code, fix }) => {
-    return code === "L09" ? [fix?.edits[0]?.text] : [];
-  });
+  const options = { knowledge: bundledKnowledge };
+  return lintText(yaml, "flow.yml", options).filter(({ code }) => code === "L09");
 }
 
 test.each([
@@ -37,5 +37,12 @@ test.each([
   ["{ enum: [a, b] }", "true: end", undefined],
   ["{ type: string }", 'yes: end, "yes": abort', undefined],
 ])("of %s, %s becomes %s", (type, routes, expected) => {
-  expect(repaired(type, routes)).toEqual([expected]);
+  expect(found(type, routes).map(({ fix }) => fix?.edits[0]?.text)).toEqual([expected]);
+});
+
+test.each([
+  ["{ type: string }", "yes: end", 'write "yes" in quotes (`--fix` does)'],
+  ["{ enum: [a, b] }", "true: end", 'write "True" in quotes, if that is what the value prints as'],
+])("of %s, the hint at %s is what the repair does", (type, routes, hint) => {
+  expect(found(type, routes)).toMatchObject([{ hint }]);
 });

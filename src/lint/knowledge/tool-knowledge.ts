@@ -27,6 +27,10 @@ function describe(tool: CatalogTool | undefined): KnownTool | undefined {
     parameters: hasSchema ? parameters : undefined,
     required: requiredParameters,
     optionNames: executable && !isOpen ? optionKeys : undefined,
+    ...(!isOpen && { inputSchema: tool.inputSchema }),
+    ...(tool.effect !== undefined && { effect: tool.effect }),
+    needsProject: tool.scope === "project",
+    isDeprecated: tool.deprecated,
     executable,
     // What a stranger needs, nobody knows.
     ...(!isStranger && { privileges }),

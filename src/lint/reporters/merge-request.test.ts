@@ -241,7 +241,7 @@ describe("markdown", () => {
 
       #### Secret safety
 
-      - [x] Scope reviewed: 3 of 5 configs are in scope
+      - [x] Scope reviewed: 3 of 5 configs in scope
       - [ ] Guidance added verbatim: missing in \`b.yml\`; not to be seen from here in \`e.yml\`
       - [x] Out of scope, with the reason: \`c.yml\` (\`it only reads @all\`)
       "

@@ -31,7 +31,8 @@ interface Look extends LintReportOptions {
 function fileText({ path, text, diagnostics }: LintedFile, look: Look): string[] {
   const name = printable(path).replaceAll("\n", "␊");
   if (diagnostics.length === 0) return look.verbose ? [`${name} ${look.paint("green", "ok")}`] : [];
-  const lines = text.split(lineBreak);
+  // Of a file that is gone, or empty, there is nothing to show.
+  const lines = text === "" ? [] : text.split(lineBreak);
   const findings = diagnostics.map((found) => findingText(found, lines[found.line - 1], look));
   return [[look.paint("bold", name), ...findings].join("\n\n")];
 }

@@ -101,6 +101,12 @@ test("pretty has little to say of nothing, and names clean files on request", ()
   ).toBe("flows/b/1.0.0.yml ok\n\nc.yml ok\n\nnothing found in 2 files\n");
 });
 
+test("pretty shows no line of a file that is gone", () => {
+  const gone = { ...error, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const said = pretty.format(reportOf({ path: "a.yml", text: "", diagnostics: [gone] }), plain);
+  expect(said).toMatch(/^a\.yml\n\n {2}error 1:1 .*\n {4}hint: /);
+});
+
 test("pretty points to the page of what is worst", () => {
   const file = (path: string, found: Diagnostic) => ({ path, text, diagnostics: [found] });
   const mixed = reportOf(file("a.yml", info), file("b.yml", warning), file("c.yml", info));

@@ -26,7 +26,7 @@ export function safetyChecklist(files: readonly LintedFile[]): readonly string[]
   const out = having("out_of_scope");
   const needy = Object.values(found).flat().length;
   return [
-    line(true, `Scope reviewed: ${needy} of ${configs(reviewed.length)} are in scope`),
+    line(true, `Scope reviewed: ${needy} of ${configs(reviewed.length)} in scope`),
     guidanceLine(found),
     line(
       true,

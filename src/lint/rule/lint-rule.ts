@@ -61,4 +61,6 @@ export interface LintRule extends Identified {
   readonly check?: (input: LintInput) => readonly Finding[];
   /** What the rule says of a file of definitions. */
   readonly checkDefinitions?: (input: DefinitionsInput) => readonly Finding[];
+  /** What the rule says of the text of a file in a prompt registry, YAML or template. */
+  readonly checkPromptFile?: (text: string) => readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, type Lexer, Parser } from "yaml";
 import type { Dialect } from "./dialect.ts";
-import type { SourceLimits } from "./limits.ts";
+import { limitHint, type SourceLimits } from "./limits.ts";
 import type { Finding } from "./problem-list.ts";
 import { ScannerRules } from "./scanner-rules.ts";
 import { syntaxFinding } from "./syntax-finding.ts";
@@ -29,7 +29,8 @@ export function composeDocuments(source: string, dialect: Dialect, lexer: Lexer)
     lexemes += 1;
     const message = excessOf(parser, lexemes, limits);
     if (message === undefined) continue;
-    const excess: Finding = { code: "limit", message, span: [offset, offset + lexeme.length] };
+    const span: Finding["span"] = [offset, offset + lexeme.length];
+    const excess: Finding = { code: "limit", message, hint: limitHint, span };
     return { documents: [], findings: [...(rules?.findings ?? []), excess] };
   }
   tokens.push(...parser.end());

@@ -23,3 +23,6 @@ export const strictLimits: SourceLimits = {
   maxChars: 4_000_000,
   maxLexemes: 2_000_000,
 };
+
+/** What to do about a text that is beyond a limit; the service itself may still read it. */
+export const limitHint = "this is a limit of flowproof: make the file smaller, or split it";

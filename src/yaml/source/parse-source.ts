@@ -2,6 +2,7 @@ import { Lexer, type ParsedNode } from "yaml";
 import { type Composed, composeDocuments } from "./compose-documents.ts";
 import type { Dialect } from "./dialect.ts";
 import { createLenientLexer } from "./lenient-lexer.ts";
+import { limitHint } from "./limits.ts";
 import { createLineIndex, type LineIndex } from "./line-index.ts";
 import { type Finding, ProblemList } from "./problem-list.ts";
 import { quickRoot } from "./quick/quick-root.ts";
@@ -21,7 +22,7 @@ export function parseSource(text: string, dialect: Dialect): ParsedSource {
   const { maxChars } = dialect.limits;
   if (text.length > maxChars) {
     const message = `the text has ${text.length} characters, more than the ${maxChars} allowed`;
-    problems.error({ code: "limit", message, span: [0, 0] });
+    problems.error({ code: "limit", message, hint: limitHint, span: [0, 0] });
     return { root: undefined, lines, problems };
   }
   const source = readable(text, dialect, problems);

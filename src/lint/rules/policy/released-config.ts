@@ -1,8 +1,7 @@
 import { isReadable } from "../../analysis/is-readable.ts";
 import { spotOf } from "../../analysis/spot.ts";
 import { firstDifference } from "../../change/first-difference.ts";
-import { inspectBase } from "../../change/inspect-base.ts";
-import { releasedVersion } from "../../change/nearest-lower.ts";
+import { releasedBase } from "../../change/released-base.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
 
 const released = `version: v1
@@ -32,10 +31,9 @@ export const releasedConfig: LintRule = {
   },
   check(input) {
     const { identity, change, flow } = input;
-    if (identity === undefined || identity.experimental || change?.before === undefined) return [];
-    if (releasedVersion(identity.version) === undefined || !isReadable(input)) return [];
-    const before = inspectBase(change.before, input);
-    if (before.problems.length > 0) return [];
+    if (identity === undefined || change === undefined || !isReadable(input)) return [];
+    const before = releasedBase(input);
+    if (before === undefined) return [];
     const difference = firstDifference(before.yaml.value ?? null, input.yaml.value ?? null);
     if (difference === undefined) return [];
     const { reference, version } = identity;

@@ -1,6 +1,5 @@
 import { isPyDict, isPyList } from "../../../core/python/py-value.ts";
 import type { FlowComponent, FlowInput, NodePath, Prompt } from "../../../flow/index.ts";
-import { catalogTool } from "../../../tools/index.ts";
 import { executorCategories } from "../../analysis/initial-context.ts";
 import { keySpot, spotOf } from "../../analysis/spot.ts";
 import { valueAt } from "../../analysis/written.ts";
@@ -152,11 +151,11 @@ function oldPreference({ name, at }: FlowComponent, input: LintInput): readonly 
 }
 
 /** Where a flow uses a tool at all, it mostly does so everywhere: the first place stands for all. */
-function oldTools({ flow }: LintInput): readonly Finding[] {
+function oldTools({ flow, knowledge }: LintInput): readonly Finding[] {
   const uses = new Map<string, { readonly at: NodePath; readonly users: string[] }>();
   for (const { name, toolset } of flow.components) {
     for (const { tool, at } of toolset) {
-      if (catalogTool(tool)?.deprecated !== true) continue;
+      if (knowledge.tool?.(tool)?.isDeprecated !== true) continue;
       const use = uses.get(tool) ?? { at, users: [] };
       use.users.push(name);
       uses.set(tool, use);

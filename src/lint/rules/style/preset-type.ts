@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../core/json.ts";
-import { catalogTool } from "../../../tools/index.ts";
+import type { KnownTool } from "../../../flow/index.ts";
 import { isSound } from "../../analysis/faults.ts";
 import { spotOf } from "../../analysis/spot.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
@@ -19,10 +19,10 @@ export const presetType: LintRule = {
     const { flow, knowledge } = input;
     return flow.components.flatMap((component) => {
       return component.toolset.flatMap(({ tool, options, at }) => {
-        if (options === undefined || knowledge.tool?.(tool) === undefined) return [];
-        if (!isSound(input, at)) return [];
+        const known = knowledge.tool?.(tool);
+        if (options === undefined || known === undefined || !isSound(input, at)) return [];
         return Object.entries(options).flatMap(([key, value]) => {
-          const schema = schemaOf(tool, key);
+          const schema = schemaOf(known, key);
           if (schema === undefined || takes(schema, value)) return [];
           const message = `the preset "${key}" of the tool "${tool}" must be ${describe(schema)}, not ${shown(value)}`;
           return [{ ...spotOf(flow, [...at, key]), code: "L24", message }];
@@ -77,8 +77,8 @@ export const presetType: LintRule = {
 };
 
 /** Presets are called like the service's fields, which for some tools are not the names of the arguments. */
-function schemaOf(tool: string, key: string): JsonObject | undefined {
-  const properties = catalogTool(tool)?.inputSchema["properties"];
+function schemaOf({ inputSchema }: KnownTool, key: string): JsonObject | undefined {
+  const properties = inputSchema?.["properties"];
   if (!isJsonObject(properties)) return undefined;
   const camel = key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const schema = properties[key] ?? properties[camel];

@@ -1,5 +1,4 @@
-import type { FlowComponent, IOKey } from "../../../flow/index.ts";
-import { catalogTool } from "../../../tools/index.ts";
+import type { FlowComponent, FlowKnowledge, IOKey } from "../../../flow/index.ts";
 import { isSound } from "../../analysis/faults.ts";
 import { keySpot } from "../../analysis/spot.ts";
 import type { LintRule } from "../../rule/lint-rule.ts";
@@ -16,12 +15,12 @@ export const projectContext: LintRule = {
     repair: "add the input `context:project_id` and show it in the user's part of the prompt",
   },
   check(input) {
-    const { flow } = input;
+    const { flow, knowledge } = input;
     if (flow.environment === "chat-partial") return [];
     return flow.components.flatMap((component) => {
       if (!("promptId" in component) || !isSound(input, component.at)) return [];
       if (component.inputs.some(mayTell)) return [];
-      const tool = firstProjectTool(component);
+      const tool = firstProjectTool(component, knowledge);
       if (tool === undefined) return [];
       const message = `component "${component.name}" has the tool "${tool}", which works in a project, and no input tells which`;
       return [{ ...keySpot(flow, [...component.at, "toolset"]), code: "A1", message }];
@@ -117,9 +116,12 @@ function mayTell(key: IOKey): boolean {
 }
 
 /** Tools that also take a URL are among them, for there is no URL either. */
-function firstProjectTool({ toolset }: FlowComponent): string | undefined {
+function firstProjectTool(
+  { toolset }: FlowComponent,
+  { tool: find }: FlowKnowledge,
+): string | undefined {
   return toolset.find(({ tool, options = {} }) => {
     const names = ["project_id", "url"];
-    return catalogTool(tool)?.scope === "project" && !names.some((name) => name in options);
+    return find?.(tool)?.needsProject === true && !names.some((name) => name in options);
   })?.tool;
 }

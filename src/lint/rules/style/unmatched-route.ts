@@ -32,7 +32,8 @@ export const unmatchedRoute: LintRule = {
         const fault = faultOf(route, { router, values });
         if (fault === undefined) return [];
         const fix = quoteRouteKey(route, { router, values, state, flow });
-        return [{ ...keySpot(flow, route.at), ...fault, fix }];
+        const hint = fix === undefined ? fault.hint : `${fix.description} (\`--fix\` does)`;
+        return [{ ...keySpot(flow, route.at), ...fault, hint, fix }];
       });
     });
   },
