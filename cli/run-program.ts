@@ -43,8 +43,19 @@ export async function runProgram(
     return result;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, { args, program, context });
+    if (isInterruption(error, context)) {
+      if (!args.includes("-q") && !args.includes("--quiet")) {
+        context.stderr("exit 130: interrupted\n");
+      }
+      return exitCode.interrupted;
+    }
     return printError(error, { verbose, stderr: context.stderr });
   }
+}
+
+/** Whatever a command waited for ends so when the user has had enough. */
+function isInterruption(error: unknown, { signal }: CliContext): boolean {
+  return signal.aborted && error instanceof Error && error.name === "AbortError";
 }
 
 /** Commander shall throw and not exit, in every command below as well. */

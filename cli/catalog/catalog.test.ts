@@ -55,6 +55,12 @@ describe("list and show", () => {
     expect(nothing).toMatchObject({ exit: 0, stdout: "nothing matches\n" });
   });
 
+  test("list takes kinds that there are", async () => {
+    const { exit, stderr } = await catalog(["list", "--url", shop.url, "--kind", "foo"]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain("Allowed choices are agent, flow, third_party_flow");
+  });
+
   test("both write JSON", async () => {
     const list = await catalog([
       "list",
@@ -180,6 +186,19 @@ describe("status", () => {
         },
       ]),
     });
+  });
+
+  test("what is locked from another instance is not locked from this one", async () => {
+    write("flows/definitions.yml", definitions);
+    await fetch("agents", "stock_keeper:21");
+    const path = join(shop.cwd, "flows/flowproof.lock.json");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(shop.url, "https://gitlab.example.com"));
+    const { stdout } = await catalog(["status", "--url", shop.url]);
+    expect(stdout).toMatch(/stock_keeper +agent +21 +- +1\.1\.0 +not in the lock: fetch it\n/);
+    writeFileSync(path, text);
+    const own = await catalog(["status", "--url", shop.url]);
+    expect(own.stdout).toMatch(/stock_keeper +agent +21 +1\.1\.0 +1\.1\.0 +current\n/);
   });
 
   test("without definitions compares the lock alone", async () => {

@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ItemKind } from "../../src/catalog/index.ts";
 import type {
   CatalogCreateFlags,
   CatalogListFlags,
@@ -8,6 +9,9 @@ import type {
 } from "../catalog/catalog-flags.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+
+/** Not the list of the catalog's module, which help must not load. */
+const itemKinds: readonly ItemKind[] = ["agent", "flow", "third_party_flow"];
 
 const token = "reads GITLAB_TOKEN, then GITLAB_API_TOKEN";
 
@@ -19,9 +23,9 @@ export const catalog: CommandDefinition = (program, run, context) => {
     .description(`list the items of an instance with their ids; ${token}`)
     .option("--search <text>", "only items whose name or description has this text")
     .addOption(
-      new Option("--kind <kind>", "only these: agent, flow, third_party_flow; may be repeated")
-        .choices(["agent", "flow", "third_party_flow"])
-        .argParser(collect),
+      new Option("--kind <kind>", `only these: ${itemKinds.join(", ")}; may be repeated`)
+        // Not `choices`: a parser of its own, which repeating needs, takes its place.
+        .argParser(kinds),
     )
     .action((_: unknown, command: Command) =>
       run(async () => {
@@ -97,6 +101,11 @@ function withFormat(command: Command): Command {
       .choices(["pretty", "json"])
       .default("pretty"),
   );
+}
+
+function kinds(value: string, values: readonly string[] | undefined): readonly string[] {
+  if (itemKinds.some((kind) => kind === value)) return collect(value, values);
+  throw new InvalidArgumentError(`Allowed choices are ${itemKinds.join(", ")}.`);
 }
 
 function collect(value: string, values: readonly string[] | undefined): readonly string[] {

@@ -107,6 +107,9 @@ function placeOf(
   { registries }: Config,
   { cwd }: CliContext,
 ): { readonly folder: string; readonly layout: Layout } {
+  if (outputPath?.trim() === "") {
+    throw usage("--output-path is empty", "name a folder; . is this one");
+  }
   const isRegistry = outputPath === undefined;
   const folder = resolve(cwd, outputPath ?? registries.flows[0] ?? "flows");
   return { folder, layout: { style, format, isRegistry } };

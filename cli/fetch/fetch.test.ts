@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseFault } from "../../src/simulators/index.ts";
 import { openShop, type Shop, shopTokens } from "../testing/open-shop.ts";
 import { type ProgramRun, runWith } from "../testing/run-in.ts";
 
@@ -19,6 +20,33 @@ function fetch(kind: "agents" | "flows", ...args: readonly string[]): Promise<Pr
     program: `fetch-foundational-${kind}`,
   });
 }
+
+test.each([
+  ["fetch", "agents", "URL", "-", "21"],
+  ["catalog", "list", "--url", "URL"],
+  ["catalog", "show", "21", "--url", "URL"],
+  ["tools", "import", "--from-instance", "URL"],
+])("%s %s that is interrupted while it waits ends so, and writes nothing", async (...args) => {
+  const silent = await openShop({ faults: [parseFault("silent")] });
+  const interrupt = new AbortController();
+  const run = runWith(
+    args.map((each) => (each === "URL" ? silent.url : each)),
+    { cwd: silent.cwd, env, signal: interrupt.signal },
+  );
+  setTimeout(() => interrupt.abort(), 300);
+  const { exit, stderr } = await run;
+  expect(exit).toBe(130);
+  expect(stderr).not.toContain("error[");
+  expect(silent.tree()).toEqual({});
+  await silent.close();
+});
+
+test("an empty --output-path is not the working directory", async () => {
+  const { exit, stderr } = await fetch("agents", "21", "--output-path", "");
+  expect(exit).toBe(2);
+  expect(stderr).toContain("--output-path is empty");
+  expect(files()).toEqual([]);
+});
 
 /** What a lock has, in a few words. */
 function locked(): readonly string[] {
@@ -60,6 +88,24 @@ describe("agents", () => {
   test("without a reference take the one that GitLab knows them by", async () => {
     await fetch("agents", "21");
     expect(locked()).toEqual(["stock_keeper 1.1.0"]);
+  });
+
+  test("stay where the lock has them, whatever the layout, when it is frozen", async () => {
+    await fetch("agents", "stock_keeper:21", "--layout", "flat");
+    const before = shop.tree();
+    const { exit, stderr } = await fetch("agents", "--frozen");
+    expect({ exit, stderr }).toEqual({
+      exit: 0,
+      stderr: "1 unchanged: flows is as the catalog is\n",
+    });
+    expect(shop.tree()).toEqual(before);
+  });
+
+  test("that are locked in the other format are told of", async () => {
+    await fetch("agents", "stock_keeper:21");
+    const { stderr } = await fetch("agents", "--frozen", "--flow-registry-version", "experimental");
+    expect(stderr).toContain("CATALOG_NOT_LOCKED");
+    expect(stderr).toContain("--flow-registry-version v1");
   });
 
   test("are fetched to where the command line says, and as drafts where it says so", async () => {

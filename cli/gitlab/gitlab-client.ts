@@ -24,9 +24,9 @@ export function gitlabClient(url: string, { token, flags, context }: ClientSetti
     }),
     clock,
     random: systemRandom,
-    onWait: ({ purpose, ms, reason }) => {
+    onWait: ({ ms, reason }) => {
       const seconds = Math.ceil(ms / 1000);
-      sayNotices([`${purpose}: ${reason}; trying again in ${seconds} s`], flags, context);
+      sayNotices([`${reason}; trying again in ${seconds} s`], flags, context);
     },
   });
 }

@@ -81,6 +81,10 @@ test.each<[inputs: Parameters<typeof renderComponent>[1], calls: string[]]>([
   expect(run(jobWith(inputs))).toEqual({ calls, exit: 0 });
 });
 
+test.each(["check", "update"])("mode %s is not green where nothing is named", (mode) => {
+  expect(run(jobWith({ mode }))).toEqual({ calls: [], exit: 2 });
+});
+
 test("fetches the flows although an agent failed, and fails", () => {
   const { calls, exit } = run(jobWith(), "agents");
   expect(calls).toHaveLength(2);

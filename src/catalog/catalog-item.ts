@@ -1,5 +1,8 @@
+/** What an item of the catalog can be; newer instances have kinds that are none of its rows. */
+export const itemKinds = ["agent", "flow", "third_party_flow"] as const;
+
 /** What an item of the catalog is. */
-export type ItemKind = "agent" | "flow" | "third_party_flow";
+export type ItemKind = (typeof itemKinds)[number];
 
 /** A version of an item, as the instance describes it. */
 export interface CatalogVersion {

@@ -27,6 +27,8 @@ interface Answer {
   readonly body?: string;
   /** Breaks the connection instead of answering, or after a part of the body. */
   readonly breaks?: "before" | "within";
+  /** The body comes in pieces, so many milliseconds apart. */
+  readonly everyMs?: number;
   /** Never answers. */
   readonly silent?: boolean;
 }
@@ -80,14 +82,24 @@ async function stage(
 }
 
 function reply(response: ServerResponse, answer: Answer): void {
-  const { status = 200, headers = {}, body = "", breaks, silent } = answer;
+  const { status = 200, headers = {}, body = "", breaks, silent, everyMs } = answer;
   if (silent === true) return;
   if (breaks === "before") {
     response.destroy();
     return;
   }
   response.writeHead(status, headers);
-  if (breaks === "within") {
+  if (everyMs !== undefined) {
+    const [first = "", ...rest] = body.match(/.{1,12}/gs) ?? [];
+    response.write(first);
+    for (const [index, piece] of rest.entries()) {
+      const isLast = index === rest.length - 1;
+      setTimeout(
+        () => (isLast ? response.end(piece) : response.write(piece)),
+        (index + 1) * everyMs,
+      );
+    }
+  } else if (breaks === "within") {
     response.write(body);
     setTimeout(() => response.destroy(), 5);
   } else response.end(body);
@@ -110,6 +122,35 @@ async function failure(work: Promise<unknown>): Promise<GitLabError> {
   }
   throw new Error("it did not fail");
 }
+
+test("a slow body is waited for as long as something comes", async () => {
+  const limits = { idleMs: 300, totalMs: 10_000 };
+  const { client } = await stage([{ ...good, everyMs: 150 }], { limits });
+  expect(await client.graphql(read)).toEqual({ currentUser: { username: "kim" } });
+  const stuck = await stage([{ ...good, everyMs: 5000 }], { limits });
+  expect((await failure(stuck.client.graphql(read))).code).toBe("GITLAB_TIMEOUT");
+});
+
+test.each([
+  ["data", `{"data":${'{"a":'.repeat(100)}1${"}".repeat(101)}`],
+  ["errors", `{"errors":${"[".repeat(100)}${"]".repeat(100)}}`],
+])("%s that are nested without end are no answer", async (_, body) => {
+  const { client, requests } = await stage([{ headers: json, body }]);
+  const error = await failure(client.graphql(read));
+  expect(error.code).toBe("GITLAB_RESPONSE_UNREADABLE");
+  expect(error.hint).toMatch(/address/);
+  expect(requests).toHaveLength(1);
+});
+
+test("what GitLab says and we have never heard of has a hint as well", async () => {
+  const { client } = await stage([{ headers: json, body: '{"errors":[{"message":"Tuesday"}]}' }]);
+  const { code, message, hint } = await failure(client.graphql(read));
+  expect({ code, message }).toEqual({
+    code: "GITLAB_REQUEST_REFUSED",
+    message: "reading the user: GitLab says: Tuesday",
+  });
+  expect(hint).toMatch(/GitLab's own/);
+});
 
 test("an operation and its data", async () => {
   const { client, requests } = await stage([good]);

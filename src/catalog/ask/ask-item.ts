@@ -2,7 +2,7 @@ import { type GitLabClient, GitLabError } from "../../gitlab/index.ts";
 import type { CatalogItem } from "../catalog-item.ts";
 import { itemNumber } from "../item-number.ts";
 import { itemQuery } from "../queries.ts";
-import { objectAt } from "./fields.ts";
+import { objectAt, required } from "./fields.ts";
 import { readItem } from "./read-answer.ts";
 
 /**
@@ -24,7 +24,10 @@ export async function askItem(
     purpose,
   };
   const item = objectAt(await client.graphql(request, signal), "aiCatalogItem");
-  if (item !== undefined) return readItem(item, purpose);
+  if (item !== undefined) {
+    const read = readItem(item, purpose);
+    return { ...read, id: required(read.id === id ? id : undefined, "such item", purpose) };
+  }
   const message = `${client.instance.url} has no item ${itemNumber(id)}, or the token may not see it`;
   throw new GitLabError("GITLAB_NOT_FOUND", message, {
     hint: "`flowproof catalog list --search <name>` prints ids; private items need a token of a member",

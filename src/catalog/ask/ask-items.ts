@@ -1,5 +1,5 @@
 import type { GitLabClient } from "../../gitlab/index.ts";
-import type { CatalogItem, ItemKind } from "../catalog-item.ts";
+import { type CatalogItem, type ItemKind, itemKinds } from "../catalog-item.ts";
 import { itemsQuery } from "../queries.ts";
 import { objectAt } from "./fields.ts";
 import { pagesOf } from "./pages.ts";
@@ -24,7 +24,7 @@ export async function* askItems(
   signal?: AbortSignal,
 ): AsyncGenerator<CatalogItem> {
   const purpose = "listing the catalog";
-  const types = kinds?.map((kind) => kind.toUpperCase()) ?? null;
+  const types = (kinds ?? itemKinds).map((kind) => kind.toUpperCase());
   const ask = async (after: string | undefined): ReturnType<Parameters<typeof pagesOf>[0]> => {
     const variables = { types, search: search ?? null, first: pageSize, after: after ?? null };
     const request = { document: itemsQuery, operationName: "flowproofItems", variables, purpose };

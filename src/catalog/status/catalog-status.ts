@@ -63,7 +63,9 @@ export async function catalogStatus(
   const subjects = subjectsOf(defined, lock);
   const found = await Promise.all(
     subjects.map((subject) =>
-      limit(async () => statusOf(subject, await askIfThere(subject.id, client, signal))),
+      limit(async () => {
+        return statusOf(subject, await askIfThere(subject.id, client, signal), client);
+      }),
     ),
   );
   return found.toSorted((a, b) => compare(`${a.kind} ${a.reference}`, `${b.kind} ${b.reference}`));
@@ -115,9 +117,14 @@ async function askIfThere(
   }
 }
 
-function statusOf(subject: Subject, item: CatalogItem | undefined): ItemStatus {
+function statusOf(
+  subject: Subject,
+  item: CatalogItem | undefined,
+  { instance }: GitLabClient,
+): ItemStatus {
   const { reference, kind, id, locked } = subject;
-  const newest = newestOf(locked);
+  // What is locked from another instance says nothing about this one.
+  const newest = locked?.instance === instance.url ? newestOf(locked) : undefined;
   return {
     reference,
     kind,

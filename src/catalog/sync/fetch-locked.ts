@@ -20,7 +20,7 @@ export async function fetchLocked(
   const versions =
     locked.kind === "agent" ? undefined : await askVersions(locked.id, client, signal);
   const configs: FetchedConfig[] = [];
-  for (const { version, id, released, releasedAt, digest, constraint } of locked.versions) {
+  for (const { version, id, released, releasedAt, path, digest, constraint } of locked.versions) {
     const what = `${locked.reference} ${version}`;
     const known: CatalogVersion = {
       id,
@@ -33,7 +33,7 @@ export async function fetchLocked(
     if (versions?.some((each) => each.id === id) === false) throw missing(what);
     const text = await askConfig(item, known, { client, signal });
     if (digestOf(text) !== digest) throw changed(what, released);
-    configs.push({ version: known, text, constraint });
+    configs.push({ version: known, text, constraint, path });
   }
   return { reference: locked.reference, item, configs };
 }

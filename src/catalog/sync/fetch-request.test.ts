@@ -19,7 +19,7 @@ test.each([
   ["Planner:348", ['"Planner:348" names no item']],
   ["a:1,b:x,../c:2", ['"b:x" names no item', '"../c:2" names no item']],
   ["a:1,a:2", ['"a" is named twice']],
-  ["a:1,b:1", ['"gid://gitlab/Ai::Catalog::Item/1" is named twice']],
+  ["a:1,b:1", ['"1" is named twice']],
   ["duo_planner 348", ['"duo_planner 348" names no item']],
 ])("%j is refused", (text, messages) => {
   try {

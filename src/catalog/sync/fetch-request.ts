@@ -1,5 +1,5 @@
 import { AppError, throwAll } from "../../core/errors/app-error.ts";
-import { itemGlobalId } from "../item-number.ts";
+import { itemGlobalId, itemNumber } from "../item-number.ts";
 
 /** An item to fetch, as the command line names it. */
 export interface FetchRequest {
@@ -38,7 +38,7 @@ function parseOne(part: string): FetchRequest | AppError {
 function repeated(requests: readonly FetchRequest[], key: keyof FetchRequest): readonly AppError[] {
   const values = requests.flatMap((request) => request[key] ?? []);
   const twice = values.filter((value, index) => values.indexOf(value) !== index);
-  return [...new Set(twice)].map((value) => invalid(`"${value}" is named twice`));
+  return [...new Set(twice)].map((value) => invalid(`"${itemNumber(value)}" is named twice`));
 }
 
 function invalid(message: string): AppError {

@@ -9,6 +9,8 @@ export interface FetchedConfig {
   readonly text: string;
   /** By which constraint it was chosen, where it was pinned. */
   readonly constraint?: string | undefined;
+  /** Where the lock has it; otherwise the layout says where. */
+  readonly path?: string | undefined;
 }
 
 /** An item and what was fetched of it. */

@@ -1,5 +1,9 @@
-import type { ItemKind } from "../catalog-item.ts";
-import type { FlowRegistryVersion } from "./fetched-config.ts";
+import {
+  type FetchedConfig,
+  type FetchedItem,
+  type FlowRegistryVersion,
+  localVersion,
+} from "./fetched-config.ts";
 
 /** How files lie in the folder that is written to. */
 export interface Layout {
@@ -12,11 +16,15 @@ export interface Layout {
 
 /** Where a version lies. Flows of third parties are no flows of the service and lie apart. */
 export function pathOf(
-  { reference, kind, version }: { reference: string; kind: ItemKind; version: string },
+  { path, version }: FetchedConfig,
+  { reference, item: { kind } }: FetchedItem,
   { style, format, isRegistry }: Layout,
 ): string {
+  if (path !== undefined) return path;
   const shelf = kind === "third_party_flow" ? "external/" : shelfOf(format, isRegistry);
-  return style === "flat" ? `${shelf}${reference}.yml` : `${shelf}${reference}/${version}.yml`;
+  return style === "flat"
+    ? `${shelf}${reference}.yml`
+    : `${shelf}${reference}/${localVersion(version)}.yml`;
 }
 
 function shelfOf(format: FlowRegistryVersion, isRegistry: boolean): string {

@@ -100,6 +100,36 @@ test("a first fetch writes the file and locks it", () => {
   });
 });
 
+test.each([
+  ["a flow", { kind: "flow" }, "versioned", ["CATALOG_REFERENCE_TAKEN"]],
+  ["a flow of third parties", { kind: "third_party_flow" }, "versioned", []],
+  ["an agent of the same item", {}, "versioned", []],
+  ["a flow in a flat folder, which has other files", { kind: "flow" }, "flat", []],
+] as const)("%s beside the agent of its reference", (_, over, style, codes) => {
+  const item = { ...planner, ...over };
+  const layout = { style, format: "v1", isRegistry: false } as const;
+  const other = fetched("two", { item }, version("2.0.0"));
+  const { errors } = plan([other], locked, { state: { layout } });
+  expect(errors.map(({ code }) => code)).toEqual(codes);
+});
+
+test("a draft that was released is no longer locked as a draft", () => {
+  const draft = plan([fetched("one", {}, version("1.1.0", false))], locked).lock;
+  const released = plan([fetched("two", {}, version("1.1.0"))], draft).lock;
+  const names = (lock: Lock) => lock.items[0]?.versions.map((each) => each.version);
+  expect(names(draft)).toEqual(["1.0.0", "1.1.0-draft"]);
+  expect(names(released)).toEqual(["1.0.0", "1.1.0"]);
+});
+
+test("a place that the lock names counts more than the layout", () => {
+  const item = fetched("one");
+  const configs = item.configs.map((config) => ({ ...config, path: "duo_planner.yml" }));
+  expect(summary(plan([{ ...item, configs }], emptyLock))).toEqual([
+    "add duo_planner.yml",
+    "write duo_planner.yml one",
+  ]);
+});
+
 test("a second fetch changes nothing", () => {
   const again = plan([fetched("one")], locked, { disk: { [path]: "one" } });
   expect(summary(again)).toEqual([`keep ${path}`]);

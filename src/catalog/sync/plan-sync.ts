@@ -47,6 +47,11 @@ export function planSync(fetched: readonly FetchedItem[], state: SyncState): Syn
   for (const each of fetched) {
     const index = items.findIndex((item) => isSame(item, each, state.layout));
     const before = items[index];
+    const neighbor = neighborIn(items, each, state.layout);
+    if (neighbor !== undefined) {
+      errors.push(neighbor);
+      continue;
+    }
     const other = before === undefined ? undefined : otherItem(before, each, state);
     if (other !== undefined && !state.acceptChanged) {
       errors.push(other);
@@ -83,6 +88,29 @@ function isSame(
   );
 }
 
+/** An item of the lock that is another one, and has its files in the same folder. */
+function neighborIn(
+  items: readonly LockedItem[],
+  each: FetchedItem,
+  layout: Layout,
+): AppError | undefined {
+  const places = each.configs.flatMap((config) => {
+    const path = pathOf(config, each, layout);
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    return folder.endsWith(`${each.reference}/`) ? [folder] : [path];
+  });
+  const isTaken = ({ path }: LockedVersion): boolean => places.some((at) => path.startsWith(at));
+  const neighbor = items.find((item) => {
+    return !isSame(item, each, layout) && item.versions.some(isTaken);
+  });
+  if (neighbor === undefined) return undefined;
+  const { kind, id, flowRegistryVersion } = neighbor;
+  const what = `${flowRegistryVersion} ${kind.replaceAll("_", " ")} ${itemNumber(id)}`;
+  const message = `the folder of "${each.reference}" is that of the ${what}`;
+  const hint = `give it another reference: another_${each.reference}:${itemNumber(each.item.id)}`;
+  return new AppError("CATALOG_REFERENCE_TAKEN", message, { hint });
+}
+
 function otherItem(
   before: LockedItem,
   { reference, item }: FetchedItem,
@@ -107,12 +135,13 @@ interface ConfigPlan {
 }
 
 function planConfig(
-  { version, text, constraint }: FetchedConfig,
+  fetched: FetchedConfig,
   { reference, item }: FetchedItem,
   { state, known }: { readonly state: SyncState; readonly known: readonly LockedVersion[] },
 ): ConfigPlan {
+  const { version, text, constraint } = fetched;
   const name = localVersion(version);
-  const path = pathOf({ reference, kind: item.kind, version: name }, state.layout);
+  const path = pathOf(fetched, { reference, item, configs: [] }, state.layout);
   const before = known.find((each) => each.version === name);
   const digest = digestOf(text);
   const pin = constraint ?? before?.constraint;
@@ -184,9 +213,10 @@ function merged(
   before: readonly LockedVersion[],
   now: readonly LockedVersion[],
 ): LockedItem["versions"] {
-  // In a flat folder the file of the version before is the file of this one.
-  const kept = before.filter(({ version, path }) => {
-    return !now.some((each) => each.version === version || each.path === path);
+  // In a flat folder the file of the version before is the file of this one; a draft that was released
+  // is another version here, but no longer one on the instance.
+  const kept = before.filter(({ version, path, id }) => {
+    return !now.some((each) => each.version === version || each.path === path || each.id === id);
   });
   return [...kept, ...now];
 }
@@ -203,11 +233,10 @@ function lockedItem(
 /** Two items of one reference, or two versions in one file. */
 function takenTwice(fetched: readonly FetchedItem[], layout: Layout): readonly AppError[] {
   const owners = new Map<string, string>();
-  return fetched.flatMap(({ reference, item, configs }) => {
-    return configs.flatMap(({ version }) => {
-      const local = localVersion(version);
-      const path = pathOf({ reference, kind: item.kind, version: local }, layout);
-      const what = `version ${local} of item ${itemNumber(item.id)}`;
+  return fetched.flatMap((each) => {
+    return each.configs.flatMap((config) => {
+      const path = pathOf(config, each, layout);
+      const what = `version ${localVersion(config.version)} of item ${itemNumber(each.item.id)}`;
       const owner = owners.get(path);
       owners.set(path, what);
       if (owner === undefined) return [];

@@ -25,5 +25,5 @@ export function referenceOf(item: CatalogItem): string {
 }
 
 function isReference(text: string): boolean {
-  return /^[a-z][a-z0-9_]*$/.test(text);
+  return /^[a-z][a-z0-9_]{0,99}$/.test(text);
 }

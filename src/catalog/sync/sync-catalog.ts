@@ -12,7 +12,7 @@ import { checkConfig } from "./check-config.ts";
 import { fetchItem } from "./fetch-item.ts";
 import { fetchLocked } from "./fetch-locked.ts";
 import type { FetchRequest } from "./fetch-request.ts";
-import { type FetchedConfig, type FetchedItem, localVersion } from "./fetched-config.ts";
+import type { FetchedConfig, FetchedItem } from "./fetched-config.ts";
 import { type Layout, pathOf } from "./layout.ts";
 import { planSync, type SyncPlan } from "./plan-sync.ts";
 import type { VersionWish } from "./select-versions.ts";
@@ -130,8 +130,12 @@ function frozenFetches(
   });
   const wanted = requests?.map((request) => lockedFor(request, candidates)) ?? candidates;
   if (wanted.length === 0) {
+    const isOther = locked.some((item) => (item.kind === "agent") === (kind === "agent"));
+    const format = layout.format === "v1" ? "experimental" : "v1";
     throw new AppError("CATALOG_NOT_LOCKED", `the lock has no ${kind}s to fetch`, {
-      hint: "fetch them once without --frozen",
+      hint: isOther
+        ? `those that it has are of the other format: --flow-registry-version ${format}`
+        : "fetch them once without --frozen",
     });
   }
   throwAll(wanted.flatMap((item) => otherInstance(item, client)));
@@ -164,9 +168,9 @@ async function readPlaces(
   { folder, files, layout }: SyncOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const { reference, item, configs } of fetched) {
-    for (const { version } of configs) {
-      const path = pathOf({ reference, kind: item.kind, version: localVersion(version) }, layout);
+  for (const item of fetched) {
+    for (const config of item.configs) {
+      const path = pathOf(config, item, layout);
       const text = await files.read(join(folder, path));
       if (text !== undefined) texts.set(path, text);
     }

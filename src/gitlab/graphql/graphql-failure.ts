@@ -56,7 +56,8 @@ export function graphqlFailure(
     known?.code ?? "GITLAB_REQUEST_REFUSED",
     `${purpose}: GitLab says: ${words}`,
     {
-      hint: known?.hint,
+      hint:
+        known?.hint ?? "the message is GitLab's own; check the id and what the token's user may do",
       retryable: known?.retryable === true && mutates !== true,
     },
   );

@@ -3,6 +3,10 @@ import { GitLabError } from "../gitlab-error.ts";
 import type { Instance } from "../instance.ts";
 import type { GitLabRequest } from "./exchange.ts";
 
+/** For who waited in vain. */
+export const slowHint =
+  "the instance is overloaded, or a proxy or firewall swallows the request: try again later";
+
 /** A request that got no response, or one that broke before its end. */
 export function connectionFailure(
   error: unknown,
@@ -18,8 +22,16 @@ export function connectionFailure(
       {
         retryable: true,
         cause: error,
+        hint: slowHint,
       },
     );
+  }
+  if (code === "ERR_INVALID_URL") {
+    const message = `${request.purpose}: the address of the proxy is no URL`;
+    return new GitLabError("GITLAB_UNREACHABLE", message, {
+      cause: error,
+      hint: "see HTTPS_PROXY and HTTP_PROXY in the environment",
+    });
   }
   const distrusted = isDistrustCode(code);
   return new GitLabError(

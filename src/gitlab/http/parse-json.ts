@@ -1,3 +1,4 @@
+import { isDeeper } from "../../core/is-deeper.ts";
 import type { JsonValue } from "../../core/json.ts";
 import { GitLabError } from "../gitlab-error.ts";
 import { titleOf } from "./describe-body.ts";
@@ -17,6 +18,18 @@ export function parseJson(
       { hint: "check that the address is that of the GitLab instance" },
     );
   }
+  const data = parse(text, { request, url });
+  if (!isDeeper(data, maxDepth)) return data;
+  const message = `${request.purpose}: the response of ${url} is nested more than ${maxDepth} levels deep`;
+  throw new GitLabError("GITLAB_RESPONSE_UNREADABLE", message, {
+    hint: "no GitLab answers so: check the address of the instance",
+  });
+}
+
+/** What walks through an answer must not run out of stack. */
+const maxDepth = 64;
+
+function parse(text: string, { request, url }: { request: GitLabRequest; url: string }): JsonValue {
   try {
     const data: JsonValue = JSON.parse(text);
     return data;

@@ -1,6 +1,6 @@
-import { startAttemptTimer } from "../../platform/index.ts";
+import { type AttemptTimer, startAttemptTimer } from "../../platform/index.ts";
 import { GitLabError } from "../gitlab-error.ts";
-import { connectionFailure } from "./connection-failure.ts";
+import { connectionFailure, slowHint } from "./connection-failure.ts";
 import type { Connection } from "./connection.ts";
 import type { GitLabRequest, GitLabResponse } from "./exchange.ts";
 import { followRedirects } from "./follow-redirects.ts";
@@ -16,7 +16,7 @@ export async function sendOnce(
   const { instance, limits, clock } = connection;
   const timer = startAttemptTimer({ idleMs: limits.idleMs, totalMs: limits.totalMs }, signal);
   try {
-    const response = await receive(request, connection, timer.signal);
+    const response = await receive(request, connection, timer);
     const failure = responseFailure(request, response, clock.now());
     if (failure !== undefined) throw failure;
     return response;
@@ -26,7 +26,11 @@ export async function sendOnce(
     if (timer.expired !== undefined) {
       const seconds = Math.round(timer.expired / 1000);
       const message = `${request.purpose}: ${instance.url} did not answer within ${seconds} s`;
-      throw new GitLabError("GITLAB_TIMEOUT", message, { retryable: true, cause: error });
+      throw new GitLabError("GITLAB_TIMEOUT", message, {
+        retryable: true,
+        cause: error,
+        hint: slowHint,
+      });
     }
     throw connectionFailure(error, request, instance);
   } finally {
@@ -37,7 +41,7 @@ export async function sendOnce(
 async function receive(
   request: GitLabRequest,
   { instance, fetch, token, limits }: Connection,
-  signal: AbortSignal,
+  timer: AttemptTimer,
 ): Promise<GitLabResponse> {
   const { method, path, body } = request;
   const headers = {
@@ -48,14 +52,14 @@ async function receive(
   const init = {
     method,
     headers,
-    signal,
+    signal: timer.signal,
     redirect: "manual",
     ...(body !== undefined && { body }),
   } as const;
   const response = await followRedirects(`${instance.url}${path}`, instance, (url) =>
     fetch(url, init),
   );
-  const text = await readText(response, limits.maxBytes);
+  const text = await readText(response, limits.maxBytes, () => timer.touch());
   return {
     status: response.status,
     headers: response.headers,

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { errnoOf, writeError } from "../file-error.ts";
 import { type Journal, journalName, stagedName, stagePrefix } from "./journal.ts";
+import { isWithin, leadsOut } from "./leads-out.ts";
 
 /**
  * Finishes what `writeTogether` was stopped in, and removes what it had not committed to. Writes of
@@ -79,6 +80,8 @@ function finish(root: string, stage: string, { paths }: Journal): void {
     if (!existsSync(staged)) continue;
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
+    // A repository may bring such a folder with it, and a link beside it.
+    if (!isWithin(realpathSync(dirname(target)), realpathSync(root))) throw leadsOut(path);
     renameSync(staged, target);
   }
 }

@@ -94,6 +94,15 @@ test.each([
   expect(contents()).toEqual({ lock: "old" });
 });
 
+test("a committed write does not follow a link out of the folder", async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "flowproof-"));
+  symlinkSync(elsewhere, join(root, "a"));
+  leaveStage({ [stagedName(0)]: "x", [journalName]: '{"paths":["a/1.yml"]}' });
+  await expect(recoverWrites(root)).rejects.toThrow(/leads out/);
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
+});
+
 test("leaves the writes of a running program alone", async () => {
   leaveStage({ [stagedName(0)]: "new" }, process.ppid);
   await recoverWrites(root);

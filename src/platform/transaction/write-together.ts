@@ -6,6 +6,7 @@ import process from "node:process";
 import { AppError } from "../../core/errors/app-error.ts";
 import { writeError } from "../file-error.ts";
 import { type Journal, journalName, stagePrefix, stagedName } from "./journal.ts";
+import { isWithin, leadsOut } from "./leads-out.ts";
 
 /** A file to write, by its path in the folder that is written to. */
 export interface PlannedWrite {
@@ -59,19 +60,13 @@ async function checkPlace(root: string, path: string): Promise<void> {
   const folder = join(root, dirname(path));
   await mkdir(folder, { recursive: true });
   const [top, real] = [await realpath(root), await realpath(folder)];
-  if (real !== top && !real.startsWith(top + sep)) throw leadsOut(path);
+  if (!isWithin(real, top)) throw leadsOut(path);
   const target = await lstat(join(root, path)).catch(() => undefined);
   if (target !== undefined && !target.isFile()) {
     throw new AppError("FILE_UNWRITABLE", `something that is no file stands at "${path}"`, {
       hint: "move it away; a link there is not followed",
     });
   }
-}
-
-function leadsOut(path: string): AppError {
-  return new AppError("FILE_UNWRITABLE", `"${path}" leads out of the folder that is written to`, {
-    hint: "a link in the folder leads elsewhere: put a folder in its place",
-  });
 }
 
 function isInside(path: string): boolean {

@@ -1,3 +1,4 @@
+import { isDeeper } from "../../core/is-deeper.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { showValue } from "../../core/match/show-value.ts";
@@ -111,12 +112,6 @@ function acceptSchema(
   if (JSON.stringify(schema).length > maxSchema)
     return refuse(`it is longer than ${maxSchema} characters`);
   return { ...schema, type: "object" };
-}
-
-function isDeeper(value: JsonValue, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((item: JsonValue) => isDeeper(item, levels - 1));
 }
 
 function cleanObject(object: JsonObject, clean: (text: string) => string): JsonObject {
