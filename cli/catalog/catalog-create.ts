@@ -31,8 +31,10 @@ export async function catalogCreate(
   const drafts = await draftsOf(references, config, context);
   const tools = await askBuiltInTools(client, signal);
   const builtInTools = new Map(tools.map(({ name, id }) => [name, id]));
+  const project = await askProject(flags.project, client, signal);
   const plan = await planCreation(drafts, {
     client,
+    project,
     builtInTools: new Set(builtInTools.keys()),
     mcpTools: new Set(config.lint.mcpTools),
     signal,
@@ -40,7 +42,6 @@ export async function catalogCreate(
   throwAll(plan.errors);
   const missing = plan.items.filter(({ existing }) => existing === undefined);
   if (missing.length > 0) await confirm(missing, { flags, context, url: client.instance.url });
-  const project = await askProject(flags.project, client, signal);
   const made: PlannedItem[] = [];
   try {
     for (const { draft, existing } of plan.items) {

@@ -270,6 +270,20 @@ describe("create", () => {
     expect(shop.tree()).toEqual(before);
   });
 
+  test("what others made under the name is not taken for it", async () => {
+    shop.simulator.state.addItem({
+      id: 90,
+      type: "agent",
+      name: "Pirate",
+      project: "shop/cellar",
+      versions: [{ version: "1.0.0", system_prompt: "Take the treasure." }],
+    });
+    const { exit, stdout } = await catalog([...args, "--url", shop.url, "--yes"], writer);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^created agent \d+ "Pirate" of pirate\n/);
+    expect(stdout).not.toContain("pirate:90");
+  });
+
   test("tools that the instance does not know are refused before anything is made", async () => {
     write(
       "flows/pirate/1.0.0.yml",

@@ -14,6 +14,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { gitlabClient } from "../gitlab/gitlab-client.ts";
 import { gitlabToken } from "../gitlab/gitlab-token.ts";
 import { gitlabUrl } from "../gitlab/gitlab-url.ts";
+import { knowledgeOf } from "../lint/knowledge-of.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import type { FetchFlags } from "./fetch-flags.ts";
 import { fetchText } from "./fetch-text.ts";
@@ -54,6 +55,7 @@ export async function fetchItems(
     wishFor: wishesFor(pins, flags),
     frozen: flags.frozen === true,
     lint: flags.lint,
+    knowledge: await knowledgeOf(config, context),
     acceptChanged: flags.acceptChanged === true,
     overwrite: flags.overwrite === true,
     dryRun: flags.dryRun === true || flags.check === true,

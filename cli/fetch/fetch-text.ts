@@ -18,6 +18,8 @@ export function fetchText(
         .filter(({ action }) => action !== "keep")
         .map(({ path, before, text }) => unifiedDiff(before ?? "", text, path))
     : [];
+  if (configs.length === 0)
+    return { text: "", summary: `nothing to do: the lock of ${folder} has none` };
   return {
     text: [`${terminalTable(columns, rows)}\n`, ...diffs].join("\n"),
     summary: summaryOf({ configs, changed }, { folder, isDry }),

@@ -11,6 +11,25 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
+const flowWithSchema = `version: v1
+environment: ambient
+flow: { entry_point: helper }
+components:
+  - name: helper
+    type: AgentComponent
+    prompt_id: help
+    toolset: []
+    response_schema_id: verdict
+    response_schema_version: ^1.0.0
+    inputs: [{ from: "context:goal", as: goal }]
+routers: [{ from: helper, to: end }]
+prompts:
+  - prompt_id: help
+    name: help
+    unit_primitives: []
+    prompt_template: { system: You help., user: "{{ goal }}" }
+`;
+
 const env = { GITLAB_TOKEN: shopTokens.reader };
 
 function fetch(kind: "agents" | "flows", ...args: readonly string[]): Promise<ProgramRun> {
@@ -280,6 +299,35 @@ test("--frozen puts back what the lock says, newer versions or not", async () =>
   expect(unknown.stderr).toMatch(
     /^error\[CATALOG_NOT_LOCKED\]: the lock does not have "robot" as item 24\n/,
   );
+});
+
+test("--frozen has nothing to do where the lock has the other kind only", async () => {
+  await fetch("agents", "stock_keeper:21");
+  const { exit, stdout, stderr } = await fetch("flows", "--frozen");
+  expect({ exit, stdout }).toEqual({ exit: 0, stdout: "" });
+  expect(stderr).toBe("nothing to do: the lock of flows has none\n");
+});
+
+test("all versions are also those that were pinned before", async () => {
+  await fetch("flows", "restock:22", "--version", "restock=1.0.0");
+  rmSync(join(shop.cwd, "flows/restock"), { recursive: true });
+  await fetch("flows", "restock:22", "--all-versions");
+  expect(locked()).toEqual(["restock 1.0.0 1.0.0", "restock 1.1.0", "restock 2.0.0"]);
+  expect(files()).toContain("flows/restock/1.0.0.yml");
+});
+
+test("one's own response schemas count in what is checked", async () => {
+  const definition = flowWithSchema;
+  const item = shop.simulator.state.items.get(22);
+  if (item === undefined) throw new TypeError("no item 22");
+  shop.simulator.state.addVersion(item, { version: "3.0.0", definition });
+  const refused = await fetch("flows", "restock:22");
+  expect(refused.stderr).toMatch(/^error\[CATALOG_CONFIG_REFUSED\]/);
+  mkdirSync(join(shop.cwd, "schemas/verdict/base"), { recursive: true });
+  const schema = { title: "Verdict", type: "object", properties: { ok: { type: "boolean" } } };
+  writeFileSync(join(shop.cwd, "schemas/verdict/base/1.0.0.json"), JSON.stringify(schema));
+  writeFileSync(join(shop.cwd, "flowproof.yml"), "registries: { response_schemas: schemas }\n");
+  expect((await fetch("flows", "restock:22")).stderr).toMatch(/^1 added/);
 });
 
 test("the JSON document says what was fetched", async () => {

@@ -31,6 +31,8 @@ export interface CatalogItem {
   readonly foundationalReference: string | undefined;
   /** Path of the project that manages it; what GitLab seeds has none. */
   readonly project: string | undefined;
+  /** Its global id. */
+  readonly projectId: string | undefined;
   readonly latestReleased: CatalogVersion | undefined;
   /** The newest of any state, perhaps a draft. */
   readonly latest: CatalogVersion | undefined;

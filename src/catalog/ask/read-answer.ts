@@ -21,6 +21,7 @@ export function readItem(answer: JsonObject, purpose: string): CatalogItem {
   const type = textAt(answer, "itemType") ?? "";
   const latestReleased = objectAt(answer, "latestReleased");
   const latest = objectAt(answer, "latest");
+  const project = objectAt(answer, "project") ?? {};
   return {
     id: required(matching(itemId, textAt(answer, "id")), "id of an item", purpose),
     kind: required(kinds.get(type), `type that is known, but "${type}"`, purpose),
@@ -30,7 +31,8 @@ export function readItem(answer: JsonObject, purpose: string): CatalogItem {
     foundational: answer["foundational"] === true,
     foundationalReference:
       textAt(answer, "foundationalAgentReference") ?? textAt(answer, "foundationalFlowReference"),
-    project: textAt(objectAt(answer, "project") ?? {}, "fullPath"),
+    project: textAt(project, "fullPath"),
+    projectId: textAt(project, "id"),
     latestReleased: latestReleased && readVersion(latestReleased, purpose),
     latest: latest && readVersion(latest, purpose),
   };

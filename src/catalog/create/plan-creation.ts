@@ -18,6 +18,8 @@ export interface CreationPlan {
 
 export interface CreationPlanOptions {
   readonly client: GitLabClient;
+  /** Global id of the project that will manage the items. */
+  readonly project: string;
   /** Names of the instance's built-in tools. */
   readonly builtInTools: ReadonlySet<string>;
   /** Names of tools that MCP servers provide. */
@@ -25,7 +27,10 @@ export interface CreationPlanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Which items an instance has already: those of the same kind and name. Nothing is made yet. */
+/**
+ * Which items a project has already: those of the same kind and name. What others made under the name is not
+ * taken for it. Nothing is made yet.
+ */
 export async function planCreation(
   drafts: readonly ItemDraft[],
   options: CreationPlanOptions,
@@ -44,10 +49,10 @@ export async function planCreation(
 
 async function existingId(
   { kind, name }: ItemDraft,
-  { client, signal }: CreationPlanOptions,
+  { client, project, signal }: CreationPlanOptions,
 ): Promise<string | undefined> {
   for await (const item of askItems({ kinds: [kind], search: name }, client, signal)) {
-    if (item.name === name) return item.id;
+    if (item.name === name && item.projectId === project) return item.id;
   }
   return undefined;
 }

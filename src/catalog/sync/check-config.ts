@@ -1,10 +1,15 @@
 import { AppError } from "../../core/errors/app-error.ts";
-import { inspectFlow } from "../../flow/index.ts";
+import { type FlowKnowledge, inspectFlow } from "../../flow/index.ts";
 import { bundledKnowledge, lintText } from "../../lint/index.ts";
 import type { FetchedConfig, FetchedItem, FlowRegistryVersion } from "./fetched-config.ts";
 
 /** How many findings an error names. */
 const maxNamed = 3;
+
+export interface CheckSetting {
+  readonly format: FlowRegistryVersion;
+  readonly knowledge?: FlowKnowledge | undefined;
+}
 
 /**
  * What keeps a fetched flow out of a registry: the service would refuse it, or it is of the other format.
@@ -13,7 +18,7 @@ const maxNamed = 3;
 export function checkConfig(
   { reference, item }: FetchedItem,
   { text, version }: FetchedConfig,
-  format: FlowRegistryVersion,
+  { format, knowledge = bundledKnowledge }: CheckSetting,
 ): readonly AppError[] {
   if (item.kind === "third_party_flow") return [];
   const what = `${reference} ${version.name}`;
@@ -23,7 +28,6 @@ export function checkConfig(
     const hint = `use --flow-registry-version ${written}`;
     return [new AppError("CATALOG_OTHER_FORMAT", message, { hint })];
   }
-  const knowledge = bundledKnowledge;
   const found = lintText(text, reference, { only: ["service"], knowledge }).filter(
     ({ severity }) => severity === "error",
   );

@@ -49,6 +49,7 @@ function itemOf({ id, kind, name }: LockedItem): CatalogItem {
     foundational: false,
     foundationalReference: undefined,
     project: undefined,
+    projectId: undefined,
     latestReleased: undefined,
     latest: undefined,
   };

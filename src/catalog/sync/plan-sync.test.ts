@@ -28,6 +28,7 @@ const planner: CatalogItem = {
   foundational: true,
   foundationalReference: "duo_planner",
   project: undefined,
+  projectId: undefined,
   latestReleased: version("1.0.0"),
   latest: version("1.0.0"),
 };

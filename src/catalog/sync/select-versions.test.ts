@@ -25,6 +25,7 @@ function itemWith(versions: readonly CatalogVersion[]): CatalogItem {
     foundational: false,
     foundationalReference: undefined,
     project: undefined,
+    projectId: undefined,
     latestReleased: versions.findLast(({ released }) => released),
     latest: versions.at(-1),
   };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import { AppError, AppErrors, throwAll } from "../../core/errors/app-error.ts";
 import type { Files } from "../../core/files.ts";
-import type { LockedItem } from "../../flow/index.ts";
+import type { FlowKnowledge, Lock, LockedItem } from "../../flow/index.ts";
 import type { GitLabClient } from "../../gitlab/index.ts";
 import { recoverWrites } from "../../platform/index.ts";
 import { loadLock } from "../lock/load-lock.ts";
@@ -33,6 +33,8 @@ export interface SyncOptions {
   /** Fetch what the lock says and nothing else. */
   readonly frozen: boolean;
   readonly lint: boolean;
+  /** What the service's rules know of tools, prompts and response schemas; what is bundled when left out. */
+  readonly knowledge?: FlowKnowledge | undefined;
   readonly acceptChanged: boolean;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
@@ -60,7 +62,7 @@ export async function syncCatalog(options: SyncOptions): Promise<SyncResult> {
   if (!dryRun) await recoverWrites(folder);
   const before = await loadLock(folder, { files, shown });
   const lock = before?.lock ?? emptyLock;
-  const fetched = await fetchAll(options, lock.items);
+  const fetched = await fetchAll(withLockedPins(options, lock), lock.items);
   options.onFetched?.(fetched);
   const texts = await readPlaces(fetched, options);
   const plan = planSync(fetched, {
@@ -79,6 +81,21 @@ export async function syncCatalog(options: SyncOptions): Promise<SyncResult> {
     await writePlan(folder, { writes: plan.writes, lock: text }, from);
   }
   return { configs: plan.configs, fetched, changed };
+}
+
+/** All versions are also those that were pinned before. */
+function withLockedPins(options: SyncOptions, { items }: Lock): SyncOptions {
+  return {
+    ...options,
+    wishFor(reference) {
+      const wish = options.wishFor(reference);
+      if (!wish.all) return wish;
+      const locked = items.filter((item) => item.reference === reference);
+      const pins = locked.flatMap(({ versions }) => versions.map(({ constraint }) => constraint));
+      const before = pins.filter((pin) => pin !== undefined);
+      return { ...wish, constraints: [...new Set([...before, ...wish.constraints])] };
+    },
+  };
 }
 
 async function fetchAll(
@@ -100,12 +117,12 @@ interface Fetched {
 /** Checked while others are waited for. One item that fails shall not hide what is wrong with others. */
 async function settled(
   fetch: () => Promise<FetchedItem>,
-  { lint, layout }: SyncOptions,
+  { lint, layout, knowledge }: SyncOptions,
 ): Promise<Fetched> {
   try {
     const item = await fetch();
     const check = (config: FetchedConfig): readonly AppError[] =>
-      checkConfig(item, config, layout.format);
+      checkConfig(item, config, { format: layout.format, knowledge });
     return { item, errors: lint ? item.configs.flatMap(check) : [] };
   } catch (error) {
     if (error instanceof AppErrors) return { errors: error.errors };
@@ -131,6 +148,8 @@ function frozenFetches(
   const wanted = requests?.map((request) => lockedFor(request, candidates)) ?? candidates;
   if (wanted.length === 0) {
     const isOther = locked.some((item) => (item.kind === "agent") === (kind === "agent"));
+    // A lock that is there, and has the other kind only, has been obeyed.
+    if (requests === undefined && locked.length > 0 && !isOther) return [];
     const format = layout.format === "v1" ? "experimental" : "v1";
     throw new AppError("CATALOG_NOT_LOCKED", `the lock has no ${kind}s to fetch`, {
       hint: isOther

@@ -9,6 +9,9 @@ export const stagePrefix = ".flowproof-write-";
 /** Is there when everything is prepared. */
 export const journalName = "journal.json";
 
+/** Is there as soon as the files may be put in their places, and nobody else's may. */
+export const claimName = "claim";
+
 /** The name of a prepared file. */
 export function stagedName(index: number): string {
   return `${index}.staged`;

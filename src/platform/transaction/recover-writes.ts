@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import process from "node:process";
-import { errnoOf, writeError } from "../file-error.ts";
-import { type Journal, journalName, stagedName, stagePrefix } from "./journal.ts";
+import { writeError } from "../file-error.ts";
+import { type Journal, journalName, stagedName } from "./journal.ts";
 import { isWithin, leadsOut } from "./leads-out.ts";
+import { isAlive, isOwn, stagesIn } from "./stages.ts";
 
 /**
  * Finishes what `writeTogether` was stopped in, and removes what it had not committed to. Writes of
@@ -17,7 +17,8 @@ export async function recoverWrites(root: string): Promise<boolean> {
   let isFinished = false;
   for (const name of await stagesIn(root)) {
     const stage = join(root, name);
-    if (isAlive(name)) continue;
+    // What this program itself left behind has been given up.
+    if (isAlive(name) && !isOwn(name)) continue;
     const journal = await readJournal(stage);
     try {
       if (journal !== undefined) {
@@ -30,28 +31,6 @@ export async function recoverWrites(root: string): Promise<boolean> {
     }
   }
   return isFinished;
-}
-
-async function stagesIn(root: string): Promise<readonly string[]> {
-  try {
-    const names = await readdir(root);
-    return names.filter((name) => name.startsWith(stagePrefix)).toSorted();
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
-    throw writeError(root, error);
-  }
-}
-
-/** Whether the process that made the folder is still there; its number may have gone to another one. */
-function isAlive(stage: string): boolean {
-  const pid = Number(/^(\d+)-/.exec(stage.slice(stagePrefix.length))?.[1]);
-  if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errnoOf(error) === "EPERM";
-  }
 }
 
 async function readJournal(stage: string): Promise<Journal | undefined> {

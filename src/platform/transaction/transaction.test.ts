@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AppError } from "../../core/errors/app-error.ts";
-import { journalName, stagedName, stagePrefix } from "./journal.ts";
+import { claimName, journalName, stagedName, stagePrefix } from "./journal.ts";
 import { recoverWrites } from "./recover-writes.ts";
 import { writeTogether } from "./write-together.ts";
 
@@ -107,6 +107,20 @@ test("leaves the writes of a running program alone", async () => {
   leaveStage({ [stagedName(0)]: "new" }, process.ppid);
   await recoverWrites(root);
   expect(Object.keys(contents())).toHaveLength(1);
+});
+
+test("of two that write at the same time only one gets to it", async () => {
+  leaveStage({ [claimName]: "" }, process.ppid);
+  await expect(writeTogether(root, [{ path: "a.yml", text: "one" }])).rejects.toThrow(
+    /another program is writing/,
+  );
+  expect(Object.keys(contents())).not.toContain("a.yml");
+});
+
+test("the claim of a program that is no more counts for nothing", async () => {
+  leaveStage({ [claimName]: "" });
+  await writeTogether(root, [{ path: "a.yml", text: "one" }]);
+  expect(contents()["a.yml"]).toBe("one");
 });
 
 test("there is nothing to finish in a folder that is not there", async () => {

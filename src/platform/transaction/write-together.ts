@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
 import process from "node:process";
 import { AppError } from "../../core/errors/app-error.ts";
 import { writeError } from "../file-error.ts";
-import { type Journal, journalName, stagePrefix, stagedName } from "./journal.ts";
+import { claimName, type Journal, journalName, stagePrefix, stagedName } from "./journal.ts";
 import { isWithin, leadsOut } from "./leads-out.ts";
+import { isAlive, stagesIn } from "./stages.ts";
 
 /** A file to write, by its path in the folder that is written to. */
 export interface PlannedWrite {
@@ -33,6 +34,7 @@ export async function writeTogether(
   const stage = join(root, `${stagePrefix}${process.pid}-${randomUUID()}`);
   try {
     await prepare(stage, writes);
+    await claim(root, stage);
     await check?.();
     await commit(stage, { paths: writes.map(({ path }) => path) });
   } catch (error) {
@@ -45,6 +47,20 @@ export async function writeTogether(
     // The journal stays: the next call of recoverWrites finishes what can be finished.
     throw writeError(root, error);
   }
+}
+
+/**
+ * From here on no other program that writes gets past this point: what is checked next stays so. Of two
+ * that come at the same time both may give up.
+ */
+async function claim(root: string, stage: string): Promise<void> {
+  await writeSynced(join(stage, claimName), "");
+  const others = (await stagesIn(root)).filter((name) => join(root, name) !== stage);
+  const claimed = others.filter((name) => isAlive(name) && existsSync(join(root, name, claimName)));
+  if (claimed.length === 0) return;
+  throw new AppError("FILE_UNWRITABLE", `another program is writing to "${root}"`, {
+    hint: "run the command again when it is done",
+  });
 }
 
 async function prepare(stage: string, writes: readonly PlannedWrite[]): Promise<void> {
