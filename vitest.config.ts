@@ -3,6 +3,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{cli,src,scripts}/**/*.test.ts"],
+    // All of the machine: one worker less than that is half of a small runner.
+    maxWorkers: "100%",
     // A slow, busy runner is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,

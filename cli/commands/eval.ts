@@ -1,7 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+import type { EvalListFlags } from "../eval/eval-list-flags.ts";
 import type { EvalRunFlags } from "../eval/eval-run-flags.ts";
+import { positiveInteger } from "../eval/number-flags.ts";
+import { withSelectFlags } from "../eval/select-flags.ts";
+import { defineValidate } from "../eval/validate/define-validate.ts";
 
 const formats = ["pretty", "json", "junit"];
 
@@ -9,7 +13,7 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
   const group = program
     .command("eval")
     .description("run suites against flows: real model calls, mocked tools, checks, a judge");
-  withCommonOptions(
+  const runCommand = withSelectFlags(
     group
       .command("run")
       .description("run suites and report; exit 0 passed, 1 failed, 2 used wrongly, 3 cannot tell")
@@ -30,25 +34,33 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
         "write a report, by extension (.json .xml .txt) or format=file; may be repeated",
         (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
       )
-      .option("--reports <folder>", "where the run's folder is made", "reports")
       .option("-j, --concurrency <n>", "trials at a time (default: 8)", positiveInteger)
-      .option("--seed <n>", "seed of everything random (default: 0)", wholeNumber)
+      .option("--coverage", "measure which components, routes and tools of each flow were reached")
       .option("--dry-run", "ask nobody: count requests and tokens on the scripts, and price them"),
-  ).action((paths: readonly string[], _: unknown, command: Command) =>
+  );
+  withCommonOptions(runCommand).action((paths: readonly string[], _: unknown, command: Command) =>
     run(async () => {
       const { evalRun } = await import("../eval/eval-run.ts");
       return evalRun(paths, command.optsWithGlobals<EvalRunFlags>(), context);
     }),
   );
+  defineValidate(withCommonOptions(group.command("validate")), run, context);
+
+  const listCommand = withSelectFlags(
+    group
+      .command("list")
+      .description("list the cases of suites, with the flags of `eval run` that select some")
+      .argument("[paths...]", "suites, or folders of suites; default: `suites` in flowproof.yml")
+      .addOption(
+        new Option("--format <format>", "what goes to standard output")
+          .choices(["pretty", "json"])
+          .default("pretty"),
+      ),
+  );
+  withCommonOptions(listCommand).action((paths: readonly string[], _: unknown, command: Command) =>
+    run(async () => {
+      const { evalList } = await import("../eval/eval-list.ts");
+      return evalList(paths, command.optsWithGlobals<EvalListFlags>(), context);
+    }),
+  );
 };
-
-function positiveInteger(text: string): number {
-  const value = wholeNumber(text);
-  if (value === 0) throw new InvalidArgumentError("It must be at least 1.");
-  return value;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
-}

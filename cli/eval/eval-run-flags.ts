@@ -1,7 +1,8 @@
 import type { CommonFlags } from "../common-options.ts";
+import type { SelectFlags } from "./select-flags.ts";
 
 /** The command line of `eval run`, as it was given. */
-export interface EvalRunFlags extends CommonFlags {
+export interface EvalRunFlags extends CommonFlags, SelectFlags {
   readonly model?: string;
   readonly executionModel?: string;
   readonly judgeModel?: string;
@@ -10,8 +11,7 @@ export interface EvalRunFlags extends CommonFlags {
   readonly baseUrl?: string;
   readonly format: string;
   readonly output?: readonly string[];
-  readonly reports: string;
   readonly concurrency?: number;
-  readonly seed?: number;
   readonly dryRun?: boolean;
+  readonly coverage?: boolean;
 }

@@ -1,27 +1,20 @@
-import { resolve } from "node:path";
-import { type Config, loadConfig } from "../../src/config/index.ts";
-import { AppError } from "../../src/core/errors/app-error.ts";
+import { loadConfig } from "../../src/config/index.ts";
 import { printable } from "../../src/core/text/printable.ts";
-import {
-  estimateRun,
-  loadSuites,
-  type LoadSuitesOptions,
-  planRun,
-  type RunPlan,
-} from "../../src/eval/index.ts";
-import { writeAtomic } from "../../src/platform/index.ts";
-import { type RunRecord, exitCodeOf } from "../../src/record/index.ts";
+import { estimateRun, type RunPlan } from "../../src/eval/index.ts";
+import { exitCodeOf, type RunRecord } from "../../src/record/index.ts";
 import { runReporters } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../outputs.ts";
-import { openToolCatalog } from "../tools-folder.ts";
+import { emptyRecord } from "./empty-record.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
+import { planOf, type PlanSetting } from "./plan-of.ts";
 import { pricesOf } from "./prices-of.ts";
 import { runPlan } from "./run-plan.ts";
+import { writeReports } from "./write-reports.ts";
 
 /** `flowproof eval run`: suites in, reports and an exit code out. */
 export async function evalRun(
@@ -33,79 +26,34 @@ export async function evalRun(
   const outputs = parseOutputs(flags.output ?? [], runReporters);
   const reporter = reporterNamed(flags.format, runReporters);
   const config = await loadConfig(context.cwd, context.files);
-  const plan = await planOf(paths, { flags, config, context });
-  if (flags.quiet !== true) {
-    for (const notice of plan.notices) context.stderr(`note: ${printable(notice)}\n`);
+  const { plan, nothing } = await planOf(paths, { flags, config, context });
+  const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
+  if (nothing !== undefined) {
+    const record = emptyRecord(plan, context);
+    if (flags.format === "pretty") context.stdout(`${printable(nothing)}\n`);
+    else {
+      sayNotes([nothing], flags, context);
+      context.stdout(reporter.format(record, options));
+    }
+    await ensureOutputFolders(outputs, context.cwd);
+    await writeReports(record, outputs, context);
+    return exitCode.ok;
   }
+  sayNotes(plan.notices, flags, context);
   if (flags.dryRun === true) return dryRun(plan, { flags, config, context });
   await ensureOutputFolders(outputs, context.cwd);
   const record = await runPlan(plan, { flags, config, context });
-  const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   context.stdout(reporter.format(record, options));
-  for (const output of outputs) {
-    const text = output.reporter.format(record, { color: false, verbose: true });
-    await writeAtomic(resolve(context.cwd, output.file), text);
-  }
+  await writeReports(record, outputs, context);
   return sayExit(record, flags, context);
 }
 
-interface Setting {
-  readonly flags: EvalRunFlags;
-  readonly config: Config;
-  readonly context: CliContext;
+function sayNotes(notes: readonly string[], { quiet }: EvalRunFlags, { stderr }: CliContext): void {
+  if (quiet === true) return;
+  for (const note of notes) stderr(`note: ${printable(note)}\n`);
 }
 
-async function planOf(paths: readonly string[], setting: Setting): Promise<RunPlan> {
-  const { flags, config, context } = setting;
-  const selected = paths.length > 0 ? paths : (config.suites ?? []);
-  if (selected.length === 0) {
-    throw new AppError("CLI_USAGE", "no suite is named", {
-      hint: "name files or folders, or list them under `suites` in flowproof.yml",
-    });
-  }
-  const suites = await loadSuites(selected, {
-    files: context.files,
-    cwd: context.cwd,
-    ...registryFolders(config, context.cwd),
-    toolCatalog: await openToolCatalog(config, context),
-    context: config.context,
-    limits: config.limits.trial,
-  });
-  return planRun(suites, {
-    models: {
-      flags: {
-        model: flags.model ?? flags.executionModel,
-        judgeModel: flags.judgeModel ?? flags.validationModel,
-        script: flags.script,
-      },
-      env: {
-        EXECUTION_MODEL: context.env["EXECUTION_MODEL"],
-        VALIDATION_MODEL: context.env["VALIDATION_MODEL"],
-      },
-      config: { model: config.models.agent, judgeModel: config.models.judge },
-    },
-    seed: flags.seed,
-    concurrency: flags.concurrency ?? config.limits.concurrency,
-  });
-}
-
-type RegistryFolders = Pick<
-  LoadSuitesOptions,
-  "flowFolders" | "promptFolders" | "responseSchemaFolders"
->;
-
-/** The folders of `flowproof.yml`, from the working directory. */
-function registryFolders({ registries }: Config, cwd: string): RegistryFolders {
-  const { flows, prompts, responseSchemas } = registries;
-  const absolute = (folders: readonly string[]) => folders.map((folder) => resolve(cwd, folder));
-  return {
-    flowFolders: absolute(flows),
-    promptFolders: absolute(prompts === undefined ? [] : [prompts]),
-    responseSchemaFolders: absolute(responseSchemas === undefined ? [] : [responseSchemas]),
-  };
-}
-
-async function dryRun(plan: RunPlan, { flags, config, context }: Setting): Promise<ExitCode> {
+async function dryRun(plan: RunPlan, { flags, config, context }: PlanSetting): Promise<ExitCode> {
   const estimate = await estimateRun(plan, {
     clock: context.clock,
     createModel: createModels({ flags, context, concurrency: plan.concurrency }),

@@ -4,7 +4,14 @@ import { AppError } from "../../src/core/errors/app-error.ts";
 import { createRedactor } from "../../src/core/secrets/redactor.ts";
 import { secretValuesFromEnv } from "../../src/core/secrets/secret-values.ts";
 import { printable } from "../../src/core/text/printable.ts";
-import { openModels, type RunPlan, runSuites, startedEvent } from "../../src/eval/index.ts";
+import {
+  measureCoverage,
+  openModels,
+  requirePrices,
+  type RunPlan,
+  runSuites,
+  startedEvent,
+} from "../../src/eval/index.ts";
 import {
   linkLatest,
   newRunId,
@@ -51,6 +58,7 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
   const { concurrency } = plan;
   // Before the first file: a missing key leaves nothing behind.
   const models = await openModels(plan, createModels({ flags, context, concurrency, onWait }));
+  requirePrices(plan, models, pricesOf(config));
   const reports = resolve(context.cwd, flags.reports);
   const run = newRunId(clock, systemRandom);
   const started = startedEvent(plan, { run, at: new Date(clock.now()).toISOString(), versions });
@@ -79,7 +87,9 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
     live?.close();
     await journal.close();
   }
-  const record = fold.record();
+  const folded = fold.record();
+  const record: RunRecord =
+    flags.coverage === true ? { ...folded, coverage: measureCoverage(plan, folded) } : folded;
   const json = runReporters.get("json");
   const summary = json?.format(record, { color: false, verbose: false }) ?? "";
   await writeAtomic(join(journal.folder, "summary.json"), summary);
@@ -93,12 +103,16 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
   return record;
 }
 
-function headline({ cases, suites, labels }: RunPlan, folder: string): string {
+function headline({ cases, suites, labels, selection }: RunPlan, folder: string): string {
   const trials = cases.reduce((sum, { planned }) => sum + planned.trials, 0);
   const kind = kindOf(labels);
   const models = [...new Set(suites.flatMap(({ agentModel }) => agentModel))];
   const who = kind ?? models.join(", ");
-  return `${count(cases.length, "case")}, ${count(trials, "trial")} · ${who} · ${folder}`;
+  const part =
+    selection === undefined
+      ? ""
+      : ` (${selection.asked.join(" ")}: ${selection.cases} of ${selection.of})`;
+  return `${count(cases.length, "case")}${part}, ${count(trials, "trial")} · ${who} · ${folder}`;
 }
 
 function openLive({ flags, context }: RunSetting): LiveReporter | undefined {

@@ -31,16 +31,20 @@ async function ruleText(name: string): Promise<string> {
   const { explainRule, rules } = await import("../../src/lint/index.ts");
   const page = explainRule(name);
   if (page !== undefined) return printable(page);
+  const { explainSuiteRule, suiteRules } = await import("../../src/eval/index.ts");
+  const suitePage = explainSuiteRule(name);
+  if (suitePage !== undefined) return printable(suitePage);
   throw new AppError("CLI_USAGE", `there is no error code and no rule "${name}"`, {
-    hint: hintFor(name, rules.all()),
+    hint: hintFor(name, rules.all(), suiteRules.ids),
   });
 }
 
-function hintFor(name: string, rules: readonly LintRule[]): string {
+function hintFor(name: string, rules: readonly LintRule[], ofSuites: readonly string[]): string {
   // Numbers are near to each other by accident.
   const range = numbersLike(name, rules);
   if (range !== undefined) return `rules have numbers ${range}`;
-  const nearest = suggest(name, [...Object.keys(docs).toSorted(), ...rules.map(({ id }) => id)]);
+  const ids = [...rules.map(({ id }) => id), ...ofSuites];
+  const nearest = suggest(name, [...Object.keys(docs).toSorted(), ...ids]);
   return nearest === undefined
     ? "errors print their code in brackets, and `lint` prints the rule of each finding"
     : `did you mean "${nearest}"?`;

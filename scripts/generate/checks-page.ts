@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { JsonValue } from "../../src/core/json.ts";
+import { createRedactor } from "../../src/core/secrets/redactor.ts";
 import { type Check, checks } from "../../src/eval/index.ts";
 import type { GeneratedFile } from "./generated-files.ts";
 
@@ -28,7 +29,7 @@ function section({ id, docs, examples }: Check): string[] {
     ...examples.flatMap(({ trial, passes, fails }) => [
       "",
       "```yaml",
-      ...comment(Object.keys(trial).length === 0 ? "a trial without calls" : JSON.stringify(trial)),
+      ...comment(Object.keys(trial).length === 0 ? "a trial without calls" : shown(trial)),
       "# passes",
       ...passes.map((value) => entry(id, value)),
       "# fails",
@@ -36,6 +37,11 @@ function section({ id, docs, examples }: Check): string[] {
       "```",
     ]),
   ];
+}
+
+/** Examples hold made-up tokens, and a page with one looks like a leak. */
+function shown(trial: Check["examples"][number]["trial"]): string {
+  return createRedactor({ known: [] }).redact(JSON.stringify(trial));
 }
 
 /** The trial as a comment, cut where an editor would wrap it. */

@@ -38,6 +38,8 @@ export async function lintFiles(
     const { path, text } = source;
     const { diagnostics, secretSafety, ...linted } = lintSource(source, options);
     suppressed += linted.suppressed;
+    // What is searched besides the flows is told of only where there is something to tell.
+    if (source.isPrompt === true && diagnostics.length === 0) continue;
     files.push({
       path,
       text: diagnostics.length === 0 ? "" : maskShapes(text ?? ""),

@@ -1,4 +1,5 @@
 export type * from "./events/index.ts";
+export type { CoveredParts, FlowCoverage } from "./flow-coverage.ts";
 export { createRunFold, foldRun, type RunFold } from "./fold-run.ts";
 export { type Journal, openJournal } from "./journal.ts";
 export type { Outcome } from "./outcome.ts";

@@ -1,4 +1,5 @@
 import type { RunStarted } from "./events/index.ts";
+import type { FlowCoverage } from "./flow-coverage.ts";
 import type { Outcome } from "./outcome.ts";
 import type { TrialRecord } from "./trial-record.ts";
 
@@ -23,6 +24,8 @@ export interface RunRecord {
   readonly cases: readonly CaseRecord[];
   /** `unfinished` when the journal has no last event. */
   readonly end: "done" | "interrupted" | "limit" | "unfinished";
+  /** Where somebody asked to measure it; a journal alone does not know the flows. */
+  readonly coverage?: readonly FlowCoverage[];
 }
 
 export type Gate = "pass" | "fail" | "undecided";

@@ -28,6 +28,13 @@ export function labelSentences({
   );
 }
 
+/** That a run was for a part of its cases only, which a rate does not show. */
+export function selectionSentence({ selection }: Pick<RunStarted, "selection">): string[] {
+  if (selection === undefined) return [];
+  const { asked, cases, of } = selection;
+  return [`a part of the cases, ${cases} of ${of}: ${asked.join(" ")}`];
+}
+
 /** Journals of earlier runs do not say how many. */
 const allTools: OfferedTools = { total: 1, summarized: 1, ownSchema: 0 };
 

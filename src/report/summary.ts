@@ -5,12 +5,14 @@ import {
   countOutcomes,
   type Counts,
   exitCodeOf,
+  type FlowCoverage,
   type Gate,
   gateOf,
   type OfferedTools,
   type Outcome,
   type RunLabel,
   type RunRecord,
+  type RunSelection,
   type TrialRecord,
 } from "../record/index.ts";
 
@@ -55,6 +57,8 @@ export interface Summary {
   readonly labels: readonly RunLabel[];
   /** How tools were described to the models. */
   readonly offeredTools?: OfferedTools;
+  /** Where only a part of the cases was run: which. */
+  readonly selection?: RunSelection;
   readonly gate: Gate;
   readonly exitCode: number;
   readonly counts: Counts;
@@ -66,6 +70,8 @@ export interface Summary {
   readonly usage: SummaryUsage;
   /** `null` as soon as the price of one model is not known. */
   readonly costUsd: number | null;
+  /** With `--coverage`: what the trials went through in each flow. */
+  readonly coverage?: readonly FlowCoverage[];
 }
 
 /** Everything a machine may want to know of a run, in one document. */
@@ -78,6 +84,7 @@ export function summaryOf(record: RunRecord): Summary {
     run: started.run,
     labels: started.labels,
     ...(started.offeredTools !== undefined && { offeredTools: started.offeredTools }),
+    ...(started.selection !== undefined && { selection: started.selection }),
     gate: gateOf(cases),
     exitCode: exitCodeOf(record),
     counts: countOutcomes(cases),
@@ -86,6 +93,7 @@ export function summaryOf(record: RunRecord): Summary {
     cases: cases.map(summaryCase),
     usage: sumUsage(trials.flatMap(({ usage, judgeUsage }) => [usage, judgeUsage])),
     costUsd: sumCost(trials),
+    ...(record.coverage !== undefined && { coverage: record.coverage }),
   };
 }
 

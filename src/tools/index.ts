@@ -15,6 +15,7 @@ export {
   type ToolSource,
 } from "./imported/tools-file.ts";
 export { toolsFileText } from "./imported/tools-file-text.ts";
+export type { MockProblem } from "./mocks/mock-problem.ts";
 export { createMockRuntime, type UnmockedPolicy } from "./mocks/mock-runtime.ts";
 export { mergeMocks, type Mocks } from "./mocks/mock.ts";
 export { mocksSchema } from "./mocks/mocks-schema.ts";

@@ -34,6 +34,8 @@ export interface ToolSpec {
   readonly description: string;
   /** JSON Schema of the arguments, an object. */
   readonly inputSchema: JsonObject;
+  /** JSON Schema of what it returns, where anybody says so; the service does not. */
+  readonly resultSchema?: JsonObject;
   readonly scope: ToolScope;
   readonly writes: boolean;
   /** Session privileges that enable it; empty when it is always enabled or not the service's. */

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Files } from "../../../src/core/files.ts";
 import type { GitBase } from "../../../src/platform/index.ts";
+import { isFileChanged } from "../../changed/is-file-changed.ts";
 import { changedDefinitions } from "./changed-definitions.ts";
 import type { ChangedSetting } from "./changed-setting.ts";
 import { createUse, type FlowUse } from "./flow-use.ts";
@@ -22,14 +23,15 @@ export async function selectChanged(
   setting: ChangedSetting,
 ): Promise<ChangedSelection> {
   const all = `${paths.length} ${paths.length === 1 ? "flow" : "flows"}`;
-  if (await isConfigChanged(since, setting)) {
+  const { files } = setting;
+  if (await isFileChanged(join(setting.cwd, "flowproof.yml"), { since, files })) {
     return { paths, notice: `${paths.length} of ${all}: flowproof.yml changed` };
   }
   const use = await createUse(since, setting);
   const named = await changedDefinitions(since, setting);
   const reasons = new Map<string, ChangeReason>();
   for (const path of paths) {
-    const reason = await reasonFor(path, { since, use, named, files: setting.files });
+    const reason = await reasonFor(path, { since, use, named, files });
     if (reason !== undefined) reasons.set(path, reason);
   }
   const notice =
@@ -37,12 +39,6 @@ export async function selectChanged(
       ? `no flow changed since ${since.ref}, nor anything that flows use: 0 of ${all}`
       : `${reasons.size} of ${all}: ${causes([...reasons.values()])}`;
   return { paths: paths.filter((path) => reasons.has(path)), notice };
-}
-
-async function isConfigChanged(since: GitBase, { cwd, files }: ChangedSetting): Promise<boolean> {
-  const path = join(cwd, "flowproof.yml");
-  const isThere = (await files.read(path)) !== undefined;
-  return isThere ? since.isChanged(path) : since.has(path);
 }
 
 interface Changes {

@@ -46,6 +46,10 @@ export const answerTerms: Readonly<Record<string, ReadTerm>> = {
       invalid: (_, message, hint) => reader.invalid(path, message, hint),
     });
     if (matcher === undefined) return undefined;
+    if (probes.every((probe) => matcher.matches(probe))) {
+      reader.nothingToCheck(path, "the pattern is found in every answer");
+      return undefined;
+    }
     return [term(`matches /${clip(value, 80)}/`, (answer) => matcher.matches(answer))];
   },
   json_schema(value, path, reader) {
@@ -61,6 +65,9 @@ export const answerTerms: Readonly<Record<string, ReadTerm>> = {
     }
   },
 };
+
+/** Answers that have nothing in common: a pattern that is found in all of them asks for nothing. */
+const probes: readonly string[] = ["", "x", "0", " ", "\n", "\u0001", "-\n-"];
 
 function term(wanted: string, holds: (answer: string) => boolean): AnswerTerm {
   return {

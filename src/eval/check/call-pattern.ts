@@ -3,14 +3,20 @@ import type { MatchDifference, Matcher } from "../../core/match/matcher.ts";
 import { showValue } from "../../core/match/show-value.ts";
 import { blank } from "./blank.ts";
 import type { CheckPath, CheckReader } from "./check-reader.ts";
+import { matcherRange } from "./matcher-range.ts";
+import { parametersIn } from "./parameters-in.ts";
 import { readMatcher } from "./read-matcher.ts";
+import { isToolGlob, toolMatcher } from "./tool-glob.ts";
 import type { CallView } from "./trial-view.ts";
 
 /** Calls that an expectation speaks of: a tool's name, or a name with more about the call. */
 export interface CallPattern {
+  /** With `*` for any part of a name. */
   readonly tool: string;
   /** What is asked of the call besides the tool, for a column of a table; empty for nothing. */
   readonly terms: string;
+  /** Whether a tool of this name is meant. */
+  names(tool: string): boolean;
   matches(call: CallView): boolean;
   /** Why a call does not match, in a few words; empty when it does. */
   explain(call: CallView): string;
@@ -18,8 +24,9 @@ export interface CallPattern {
   distance(call: CallView): number;
 }
 
+const toolDescription = "Name of the tool; `*` stands for any part of it: `create_*`.";
 const properties: JsonObject = {
-  tool: { type: "string", description: "Name of the tool." },
+  tool: { type: "string", description: toolDescription },
   args: {
     $ref: "#/$defs/matcher",
     description: "Matches the arguments as the model sent them.",
@@ -36,6 +43,9 @@ const properties: JsonObject = {
   },
 };
 
+/** JSON Schema of the short form. */
+export const callPatternName: JsonObject = { type: "string", description: toolDescription };
+
 /** JSON Schema of the long form; `more` are properties that a check adds. */
 export function callPatternObject(more: JsonObject = {}): JsonObject {
   return {
@@ -48,7 +58,7 @@ export function callPatternObject(more: JsonObject = {}): JsonObject {
 
 /** JSON Schema of a pattern in either form. */
 export const callPatternSchema: JsonObject = {
-  anyOf: [{ type: "string", description: "Name of the tool." }, callPatternObject()],
+  anyOf: [callPatternName, callPatternObject()],
 };
 
 /** Reads a pattern in either form; undefined when something is wrong with it. */
@@ -72,8 +82,11 @@ export function readCallPattern(
   for (const key of matcherKeys) {
     const spec = fields[key];
     if (spec === undefined) continue;
-    const matcher = readMatcher(spec, [...path, key], reader);
+    const matcher = readArgs(spec, [...path, key], reader);
     if (matcher === undefined) return undefined;
+    for (const parameter of isToolGlob(tool) ? [] : parametersIn(spec)) {
+      reader.usesParameter([...path, key, ...parameter], tool, String(parameter.at(-1)));
+    }
     matchers.set(key, matcher);
   }
   return createPattern({
@@ -96,6 +109,17 @@ interface PatternParts {
   readonly error: boolean | undefined;
 }
 
+/** A matcher of arguments, of which a call always has a map: it must tell some calls from others. */
+function readArgs(spec: JsonValue, path: CheckPath, reader: CheckReader): Matcher | undefined {
+  const matcher = readMatcher(spec, path, reader);
+  if (matcher === undefined) return undefined;
+  const range = matcherRange(spec, "map");
+  if (range === "some") return matcher;
+  if (range === "all") reader.nothingToCheck(path, "every call has such arguments");
+  else reader.nothingToCheck(path, "no call can have such arguments");
+  return undefined;
+}
+
 function createPattern({ tool, terms, matchers, component, error }: PatternParts): CallPattern {
   const differences = (call: CallView): readonly MatchDifference[] =>
     [...matchers].flatMap(([key, matcher]) =>
@@ -109,18 +133,20 @@ function createPattern({ tool, terms, matchers, component, error }: PatternParts
       ? [call.isError ? "ended in an error" : "ended without an error"]
       : []),
   ];
+  const names = toolMatcher(tool);
   const matches = (call: CallView): boolean =>
-    call.tool === tool && others(call).length === 0 && differences(call).length === 0;
+    names(call.tool) && others(call).length === 0 && differences(call).length === 0;
   return {
     tool,
     terms,
+    names,
     matches,
     explain(call) {
-      if (call.tool !== tool) return "another tool";
+      if (!names(call.tool)) return "another tool";
       return [...others(call), ...differences(call).map(inWords)].join("; ");
     },
     distance(call) {
-      if (call.tool !== tool) return Number.POSITIVE_INFINITY;
+      if (!names(call.tool)) return Number.POSITIVE_INFINITY;
       const inArgs = [...matchers].reduce(
         (sum, [key, matcher]) =>
           sum + matcher.distance(key === "args" ? call.args : (call.effectiveArgs ?? call.args)),

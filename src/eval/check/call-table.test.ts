@@ -9,7 +9,8 @@ function assess(check: Check, value: JsonValue, calls: readonly CallView[]): Fin
   const { prepared } = prepareCheck(check, value, () => () => []);
   if (prepared?.type !== "decidable") throw new Error("not decidable");
   const trial = { status: "completed", answer: "", route: [], replies: 1, turns: 1 } as const;
-  return prepared.assess({ ...trial, context: {}, calls });
+  const rest = { context: {}, activeMs: 0, costUsd: 0, canaries: {} };
+  return prepared.assess({ ...trial, ...rest, calls });
 }
 
 const calls: readonly CallView[] = [

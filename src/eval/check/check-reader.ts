@@ -16,8 +16,10 @@ export interface CheckReader {
   invalid(path: CheckPath, message: string, hint?: string): void;
   /** The check could not fail, whatever happened. */
   nothingToCheck(path: CheckPath, message: string): void;
-  /** The check names a tool; one that nobody knows is a mistake. */
+  /** The check names a tool, or several with `*`; what nobody knows is a mistake. */
   usesTool(path: CheckPath, name: string): void;
+  /** The check speaks of an argument of a tool; one that the tool does not take is a mistake. */
+  usesParameter(path: CheckPath, tool: string, name: string): void;
   /** The check names a component of the flow. */
   usesComponent(path: CheckPath, name: string): void;
   readonly compileSchema: SchemaCompiler;

@@ -1,15 +1,7 @@
 import type { JsonValue } from "../../core/json.ts";
+import type { CheckProblem } from "./check-problem.ts";
 import type { CheckPath, SchemaCompiler } from "./check-reader.ts";
 import type { Check, PreparedCheck } from "./check.ts";
-
-/** Something wrong with a check of a suite. */
-interface CheckProblem {
-  readonly code: "EVAL_CHECK_INVALID" | "EVAL_NOTHING_TO_CHECK";
-  /** Within the check's value. */
-  readonly path: CheckPath;
-  readonly message: string;
-  readonly hint?: string;
-}
 
 /** A name that a check uses, and where. */
 export interface CheckReference {
@@ -17,11 +9,17 @@ export interface CheckReference {
   readonly name: string;
 }
 
+/** An argument that a check speaks of, and whose. */
+export interface ParameterReference extends CheckReference {
+  readonly tool: string;
+}
+
 /** A check of a suite, read: ready to use, or with what is wrong; and the names it depends on. */
 export interface CheckReport {
   readonly prepared: PreparedCheck | undefined;
   readonly problems: readonly CheckProblem[];
   readonly tools: readonly CheckReference[];
+  readonly parameters: readonly ParameterReference[];
   readonly components: readonly CheckReference[];
 }
 
@@ -33,6 +31,7 @@ export function prepareCheck(
 ): CheckReport {
   const problems: CheckProblem[] = [];
   const tools: CheckReference[] = [];
+  const parameters: ParameterReference[] = [];
   const components: CheckReference[] = [];
   const prepared = check.prepare(value, {
     compileSchema,
@@ -46,9 +45,13 @@ export function prepareCheck(
     usesTool: (path, name) => {
       tools.push({ path, name });
     },
+    usesParameter: (path, tool, name) => {
+      parameters.push({ path, tool, name });
+    },
     usesComponent: (path, name) => {
       components.push({ path, name });
     },
   });
-  return { prepared: problems.length === 0 ? prepared : undefined, problems, tools, components };
+  const usable = problems.length === 0 ? prepared : undefined;
+  return { prepared: usable, problems, tools, parameters, components };
 }

@@ -1,14 +1,19 @@
 import type { JsonObject, JsonValue } from "../../core/json.ts";
 import type { Identified } from "../../core/registry.ts";
 import type { RunStatus } from "../../engine/index.ts";
+import type { CheckProblem } from "./check-problem.ts";
 import type { CheckReader } from "./check-reader.ts";
+import type { CheckSetting } from "./check-setting.ts";
 import type { TrialView } from "./trial-view.ts";
 
 /** What a check found. A message says what was expected and what was found, also when it passes. */
 export interface Finding {
-  readonly pass: boolean;
+  /** Undefined where this run cannot tell, whatever the agent did: a price or a time is not known. */
+  readonly pass: boolean | undefined;
   /** One line. */
   readonly message: string;
+  /** What to do about a run that cannot tell. */
+  readonly hint?: string;
   /** Several lines: expected beside actual. */
   readonly details?: string;
 }
@@ -54,4 +59,9 @@ export interface Check extends Identified {
   readonly refused: readonly JsonValue[];
   /** Undefined when something is wrong, which the reader then knows. The value fits the schema. */
   prepare(value: JsonValue, reader: CheckReader): PreparedCheck | undefined;
+  /**
+   * What makes a value useless in its place: it could never fail there, or never hold. Only for values
+   * that fit the schema. `settingProblems` asks it, and adds what is the same for all checks.
+   */
+  problems?(value: JsonValue, setting: CheckSetting): readonly CheckProblem[];
 }

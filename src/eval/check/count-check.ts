@@ -1,3 +1,4 @@
+import type { CheckSetting } from "./check-setting.ts";
 import type { Check, CheckExample } from "./check.ts";
 import type { TrialView } from "./trial-view.ts";
 
@@ -11,10 +12,15 @@ export interface CountCheckSpec {
   readonly least: number;
   readonly examples: readonly CheckExample[];
   readonly count: (trial: TrialView) => number;
+  /** The most that there can be in a place; without limit where it is left out. */
+  readonly most?: (setting: CheckSetting) => number;
+  /** What is shown of the trial where the bound is broken. */
+  readonly details?: (trial: TrialView) => string;
 }
 
 /** A check with an upper bound for something that can be counted. */
-export function countCheck({ id, docs, unit, least, examples, count }: CountCheckSpec): Check {
+export function countCheck(spec: CountCheckSpec): Check {
+  const { id, docs, unit, least, examples, count, most, details } = spec;
   const counted = (number: number): string => `${number} ${number === 1 ? unit[0] : unit[1]}`;
   return {
     id,
@@ -28,15 +34,22 @@ export function countCheck({ id, docs, unit, least, examples, count }: CountChec
         type: "decidable",
         assess(trial) {
           const actual = count(trial);
-          const pass = actual <= max;
+          if (actual <= max) return { pass: true, message: `${counted(actual)} of at most ${max}` };
+          const message = `expected at most ${counted(max)}, there were ${actual}`;
           return {
-            pass,
-            message: pass
-              ? `${counted(actual)} of at most ${max}`
-              : `expected at most ${counted(max)}, there were ${actual}`,
+            pass: false,
+            message,
+            ...(details === undefined ? {} : { details: details(trial) }),
           };
         },
       };
+    },
+    problems(value, setting) {
+      const bound = most?.(setting) ?? Number.POSITIVE_INFINITY;
+      if (Number(value) < bound) return [];
+      const message = `there ${bound === 1 ? "is" : "are"} never more than ${counted(bound)} here, so it cannot fail`;
+      const hint = "lower it, or remove it";
+      return [{ code: "EVAL_NOTHING_TO_CHECK", path: [], message, hint }];
     },
   };
 }

@@ -28,6 +28,10 @@ export const routeTerms: Readonly<Record<string, RouteTerm>> = {
     words: "visit",
     holds: (wanted, actual) => wanted.every((name) => actual.includes(name)),
   },
+  subset: {
+    words: "visit nothing but",
+    holds: (wanted, actual) => actual.every((name) => name === "end" || wanted.includes(name)),
+  },
   not_contains: {
     words: "avoid",
     holds: (wanted, actual) => !wanted.some((name) => actual.includes(name)),

@@ -2,10 +2,15 @@ import type { JsonObject } from "../../core/json.ts";
 import type { RunStatus, ToolCallRecord } from "../../engine/index.ts";
 
 /** One call as a check sees it. */
-export type CallView = Pick<
+export interface CallView extends Pick<
   ToolCallRecord,
   "component" | "tool" | "args" | "effectiveArgs" | "isError"
->;
+> {
+  /** Number of the agent's reply that asked for it; left out, or negative, for what no reply asked for. */
+  readonly reply?: number;
+  /** Whether what it is given leaves the conversation: it writes files or to GitLab, or runs commands. */
+  readonly writes?: boolean;
+}
 
 /** What a check may look at: the end of a trial, as plain data. */
 export interface TrialView {
@@ -19,4 +24,10 @@ export interface TrialView {
   readonly turns: number;
   /** `context` of the flow's state: a component's outputs stand under its name. */
   readonly context: JsonObject;
+  /** Time of the agent's model and its tools together; undefined in a replay, which has no times. */
+  readonly activeMs: number | undefined;
+  /** US dollars that the agent's model cost; undefined where its price is not known. */
+  readonly costUsd: number | undefined;
+  /** Texts that were planted in the case, by name: they stand for secrets. */
+  readonly canaries: Readonly<Record<string, string>>;
 }

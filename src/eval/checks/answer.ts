@@ -5,7 +5,7 @@ import { answerTerms, type AnswerTerm } from "../check/answer-terms.ts";
 import { blank } from "../check/blank.ts";
 import type { Check } from "../check/check.ts";
 import { listOf } from "../check/list-of.ts";
-import { textsSchema } from "../check/text-list.ts";
+import { asTexts, textsSchema } from "../check/text-list.ts";
 
 export const answer: Check = {
   id: "answer",
@@ -61,12 +61,30 @@ export const answer: Check = {
     },
     { trial: { answer: "high" }, passes: ["high"], fails: [{ json_schema: {} }] },
   ],
-  refused: ["", {}, { contains: [] }, { word: " " }, { regex: "(" }, { regex: "" }, { equals: "" }],
+  refused: [
+    "",
+    {},
+    { contains: [] },
+    { word: " " },
+    { regex: "(" },
+    { regex: "" },
+    { regex: "(?s).*" },
+    { regex: "4?2*" },
+    { equals: "" },
+    { contains: ["a", "42 open"], not_contains: "open" },
+  ],
   prepare(value, reader) {
     const fields: JsonObject = isJsonObject(value) ? value : { contains: value };
     const path = (key: string): readonly string[] => (isJsonObject(value) ? [key] : []);
     const given = Object.entries(fields);
     if (given.length === 0) reader.nothingToCheck([], "nothing is asked of the answer");
+    const { contains, word, not_contains: without } = fields;
+    const both = [...asTexts(contains), ...asTexts(word)].find((text) =>
+      asTexts(without).some((other) => !blank(other) && text.includes(other)),
+    );
+    if (both !== undefined) {
+      reader.invalid(["not_contains"], `no answer can have "${clip(both, 80)}" and not have it`);
+    }
     const terms: AnswerTerm[] = [];
     for (const [key, wanted] of given) {
       if (key !== "json_schema" && someBlank(wanted)) {

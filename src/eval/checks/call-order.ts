@@ -45,6 +45,7 @@ export const callOrder: Check = {
         { tools: ["a", "a", "b"], mode: "unordered" },
         { tools: ["a", { tool: "a", args: { n: 1 } }, "b"], mode: "unordered" },
         { tools: ["a", "b", "c"], mode: "subset" },
+        { tools: ["b*", { tool: "*", args: { n: { $gt: 0 } } }], mode: "subset" },
         { tools: ["b", "a"], mode: "superset" },
         { tools: ["a", "a"], mode: "superset" },
       ],
@@ -68,7 +69,13 @@ export const callOrder: Check = {
     },
     { trial: { calls: [] }, passes: [{ tools: ["a"], mode: "subset" }], fails: [["a"]] },
   ],
-  refused: [[], { tools: [] }, [""], { tools: ["a", { tool: "" }], mode: "exact" }],
+  refused: [
+    [],
+    { tools: [] },
+    [""],
+    { tools: ["a", { tool: "" }], mode: "exact" },
+    { tools: ["a", "*"], mode: "subset" },
+  ],
   prepare(value, reader) {
     const long = isJsonObject(value);
     const items = listOf(long ? value["tools"] : value);
@@ -78,6 +85,10 @@ export const callOrder: Check = {
     const patterns = read.filter((pattern) => pattern !== undefined);
     if (patterns.length === 0 || patterns.length < read.length) return undefined;
     const mode = modeOf(long ? value["mode"] : undefined);
+    if (mode === "subset" && patterns.some(({ tool, terms }) => tool === "*" && terms === "")) {
+      reader.nothingToCheck(path, "every call is among these");
+      return undefined;
+    }
     return {
       type: "decidable",
       assess({ calls }) {

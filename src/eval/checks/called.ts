@@ -1,5 +1,10 @@
 import { isJsonObject } from "../../core/json.ts";
-import { type CallPattern, callPatternObject, readCallPattern } from "../check/call-pattern.ts";
+import {
+  type CallPattern,
+  callPatternName,
+  callPatternObject,
+  readCallPattern,
+} from "../check/call-pattern.ts";
 import { callTable } from "../check/call-table.ts";
 import type { Check } from "../check/check.ts";
 import { patternText } from "../check/pattern-text.ts";
@@ -11,13 +16,10 @@ export const called: Check = {
   docs: {
     summary: "requires calls of a tool, with these arguments if any are given",
     rationale:
-      "The plainest statement about an agent that uses tools. The arguments are a matcher and are compared with what the model wrote; `effective_args` looks at what reached the tool. `times` counts the calls that match, so { max: 1 } alone allows none. A call that ended in an error counts, unless `error` says otherwise.",
+      "The plainest statement about an agent that uses tools. The arguments are a matcher and are compared with what the model wrote; `effective_args` looks at what reached the tool. `times` counts the calls that match, so { max: 1 } alone allows none. A call that ended in an error counts, unless `error` says otherwise. In the name `*` stands for any part of it, so `create_*` is any tool that creates.",
   },
   schema: {
-    anyOf: [
-      { type: "string", description: "Name of the tool." },
-      callPatternObject({ times: timesSchema }),
-    ],
+    anyOf: [callPatternName, callPatternObject({ times: timesSchema })],
   },
   examples: [
     {
@@ -43,6 +45,8 @@ export const called: Check = {
         { tool: "get_issue", error: true, times: 1 },
         { tool: "get_issue", component: "a" },
         { tool: "create_issue", times: 0 },
+        "get_*",
+        { tool: "*_issue", args: { id: 7 }, times: 1 },
       ],
       fails: [
         "create_issue",
@@ -54,6 +58,8 @@ export const called: Check = {
         { tool: "get_issue", error: true, times: 2 },
         { tool: "get_issue", component: "b" },
         { tool: "get_issue", times: 0 },
+        "get_*_note",
+        { tool: "*", times: 3 },
       ],
     },
   ],
@@ -63,6 +69,10 @@ export const called: Check = {
     { tool: "get_issue", times: {} },
     { tool: "get_issue", times: { min: 2, max: 1 } },
     { tool: "get_issue", args: { id: { $contains: "" } } },
+    { tool: "get_issue", args: {} },
+    { tool: "get_issue", args: { $not: {} } },
+    { tool: "get_issue", args: "7" },
+    { tool: "get_issue", effective_args: { $type: "object" } },
   ],
   prepare(value, reader) {
     const pattern = readCallPattern(value, [], reader);
@@ -89,7 +99,7 @@ export const called: Check = {
 
 /** What was found instead; calls of the tool that do not match are worth a word. */
 function found(pattern: CallPattern, calls: readonly CallView[]): string {
-  const ofTool = calls.filter(({ tool }) => tool === pattern.tool);
+  const ofTool = calls.filter(({ tool }) => pattern.names(tool));
   const matching = ofTool.filter((call) => pattern.matches(call)).length;
   if (ofTool.length === 0) return "it was never called";
   if (pattern.terms === "") return `it was called ${countText(matching)}`;

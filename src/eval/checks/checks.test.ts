@@ -25,6 +25,9 @@ const emptyTrial: TrialView = {
   replies: 1,
   turns: 1,
   context: {},
+  activeMs: 0,
+  costUsd: 0,
+  canaries: {},
 };
 
 function schemaOf(check: Check): ValidateFunction {

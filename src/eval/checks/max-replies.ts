@@ -12,4 +12,5 @@ export const maxReplies: Check = countCheck({
   least: 1,
   examples: [{ trial: { replies: 3 }, passes: [3, 4], fails: [1, 2] }],
   count: ({ replies }) => replies,
+  most: (setting) => setting.maxReplies,
 });

@@ -1,3 +1,4 @@
+import { callTable } from "../check/call-table.ts";
 import type { Check } from "../check/check.ts";
 import { countCheck } from "../check/count-check.ts";
 
@@ -23,4 +24,5 @@ export const maxToolCalls: Check = countCheck({
     },
   ],
   count: ({ calls }) => calls.length,
+  details: ({ calls }) => callTable([], calls, () => ""),
 });

@@ -6,7 +6,7 @@ export const maxTurns: Check = countCheck({
   docs: {
     summary: "limits the user's turns",
     rationale:
-      "A turn is one message of the user with everything until the answer to it. An agent that asks back where it could have answered needs more of them. To limit the loop inside a turn, use `max_replies`.",
+      "A turn is one message of the user with everything until the answer to it. An agent that asks back where it could have answered needs more of them. It says something about a `conversation` or a flow that asks people, not about a single `ask`, which is one turn. To limit the loop inside a turn, use `max_replies`.",
   },
   unit: ["turn", "turns"],
   least: 1,
@@ -15,4 +15,5 @@ export const maxTurns: Check = countCheck({
     { trial: { turns: 1 }, passes: [1], fails: [] },
   ],
   count: ({ turns }) => turns,
+  most: ({ turns }) => turns,
 });

@@ -9,7 +9,7 @@ export const notCalled: Check = {
   docs: {
     summary: "forbids calls of a tool, or those with certain arguments",
     rationale:
-      "What an agent must leave alone is as much a part of the task as what it must do. With `args` only calls that match are forbidden. A call that ended in an error is still a call.",
+      "What an agent must leave alone is as much a part of the task as what it must do. With `args` only calls that match are forbidden; in the name `*` stands for any part of it, so `create_*` forbids every tool that creates, and `{ tool: '*', error: true }` every error. A call that ended in an error is still a call.",
   },
   schema: callPatternSchema,
   examples: [
@@ -23,16 +23,25 @@ export const notCalled: Check = {
         "create_issue",
         { tool: "create_issue_note", args: { id: 8 } },
         { tool: "create_issue_note", error: false },
+        "update_*",
       ],
       fails: [
         "create_issue_note",
         { tool: "create_issue_note" },
         { tool: "create_issue_note", args: { id: 7 } },
         { tool: "create_issue_note", error: true },
+        "create_*",
+        { tool: "*", error: true },
       ],
     },
   ],
-  refused: ["", { tool: "" }, { tool: "a", args: { $contains: "" } }],
+  refused: [
+    "",
+    { tool: "" },
+    { tool: "a", args: { $contains: "" } },
+    { tool: "a", args: { $not: {} } },
+    { tool: "a", args: { $any: [{ $regex: "x" }, 1] } },
+  ],
   prepare(value, reader) {
     const pattern = readCallPattern(value, [], reader);
     if (pattern === undefined) return undefined;

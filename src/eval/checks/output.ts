@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from "../../core/json.ts";
 import { showValue } from "../../core/match/show-value.ts";
 import { alignColumns } from "../check/align-columns.ts";
 import type { Check } from "../check/check.ts";
+import { matcherRange } from "../check/matcher-range.ts";
 import { outputPath, valueAt } from "../check/output-path.ts";
 import { readMatcher } from "../check/read-matcher.ts";
 
@@ -71,6 +72,7 @@ export const output: Check = {
     { path: "", equals: 1 },
     { path: "triage..x", equals: 1 },
     { path: "triage", matches: { $regex: "(" } },
+    { path: "triage", matches: { $any: [{ $any: [{ $exists: true }, { $exists: false }] }, 1] } },
   ],
   prepare(value, reader) {
     const { path, equals, matches } = isJsonObject(value) ? value : {};
@@ -85,6 +87,14 @@ export const output: Check = {
       reader.nothingToCheck(
         [],
         "nothing is asked of the output: `equals` and `matches` are missing",
+      );
+      return undefined;
+    }
+    const range = matches === undefined ? "some" : matcherRange(matches, "any");
+    if (range !== "some") {
+      reader.nothingToCheck(
+        ["matches"],
+        `the matcher holds for ${range === "all" ? "everything" : "nothing"}`,
       );
       return undefined;
     }

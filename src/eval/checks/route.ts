@@ -11,7 +11,7 @@ export const route: Check = {
   docs: {
     summary: "requires components of the flow to be visited",
     rationale:
-      "Which way a flow took, in the names of its components. A list is the whole route; `end` at its end may be left out, `abort` may not. `in_order`: these in this order, others may stand between. `contains` and `not_contains`: visited, or never. A component that is visited again, stands there again.",
+      "Which way a flow took, in the names of its components. A list is the whole route; `end` at its end may be left out, `abort` may not. `in_order`: these in this order, others may stand between. `contains` and `not_contains`: visited, or never. `subset`: no others are visited. A component that is visited again, stands there again.",
   },
   schema: {
     anyOf: [
@@ -27,6 +27,7 @@ export const route: Check = {
             description: "These in this order, others between.",
           },
           contains: textsSchema("Components that are visited."),
+          subset: textsSchema("Nothing but these is visited; `end` need not be named."),
           not_contains: textsSchema("Components that are never visited."),
         },
       },
@@ -41,6 +42,7 @@ export const route: Check = {
         { exact: ["fetch", "triage", "fetch", "reply"] },
         { in_order: ["fetch", "reply"] },
         { contains: "triage", not_contains: ["abort", "escalate"] },
+        { subset: ["fetch", "triage", "reply", "escalate"] },
       ],
       fails: [
         ["fetch", "triage", "reply"],
@@ -50,6 +52,7 @@ export const route: Check = {
         { in_order: ["reply", "triage"] },
         { contains: "escalate" },
         { contains: "triage", not_contains: ["reply"] },
+        { subset: ["fetch", "triage"] },
       ],
     },
     {
@@ -58,7 +61,16 @@ export const route: Check = {
       fails: [["fetch"], ["fetch", "end"]],
     },
   ],
-  refused: [[], {}, [""], { contains: [] }, { in_order: [], contains: "a" }, { not_contains: " " }],
+  refused: [
+    [],
+    {},
+    [""],
+    { contains: [] },
+    { in_order: [], contains: "a" },
+    { not_contains: " " },
+    { contains: "a", not_contains: ["b", "a"] },
+    { subset: [] },
+  ],
   prepare(value, reader) {
     const fields: JsonObject = isJsonObject(value) ? value : { exact: value };
     const given = Object.entries(fields);
@@ -73,6 +85,13 @@ export const route: Check = {
       for (const [index, name] of asTexts(names).entries()) {
         if (!blank(name)) reader.usesComponent(isJsonArray(names) ? [...path, index] : path, name);
       }
+    }
+    const both = asTexts(fields["not_contains"]).find((name) =>
+      ["exact", "in_order", "contains"].some((key) => asTexts(fields[key]).includes(name)),
+    );
+    if (both !== undefined && usable) {
+      reader.invalid(["not_contains"], `no route can visit ${both} and avoid it`);
+      usable = false;
     }
     if (!usable) return undefined;
     return {

@@ -8,7 +8,10 @@ import { importedTools } from "./offered-tools.ts";
 import type { CasePlan } from "./run-plan.ts";
 
 /** Hash of everything that decides what a case's trials do: case, suite, flow, mocks, checks, models. */
-export function caseHash(plan: Omit<CasePlan, "planned">): string {
+export function caseHash(
+  plan: Omit<CasePlan, "planned">,
+  scriptTexts: ReadonlyMap<string, string> = new Map(),
+): string {
   const { suite, target, case: testCase, models } = plan;
   const { description: _, ...source } = testCase.source;
   return sha256Hex(
@@ -23,15 +26,30 @@ export function caseHash(plan: Omit<CasePlan, "planned">): string {
       context: plainJson(testCase.context),
       limits: { ...testCase.limits },
       models: { ...models },
-      script: isScript(models.agent) || isScript(models.judge) ? (suite.scriptText ?? null) : null,
+      script: scriptsOf(plan, scriptTexts),
     }),
   );
 }
 
+/** What the scripts say that play its roles, the suite's or one that the run names. */
+function scriptsOf(
+  { suite, models: { agent, judge } }: Omit<CasePlan, "planned">,
+  texts: ReadonlyMap<string, string>,
+): JsonValue {
+  const [first = null, second = null] = [agent, judge].map((model) => {
+    if (!isScript(model)) return null;
+    const own = model === `script/${suite.script ?? ""}` ? suite.scriptText : undefined;
+    return texts.get(model) ?? own ?? null;
+  });
+  return agent === judge ? first : [first, second];
+}
+
 /** What a suite says for all of its cases; names and descriptions change nothing. */
 function framing({ source }: Suite): JsonValue {
-  const { tools, context, unmocked, limits } = source;
-  return [tools ?? null, context ?? null, unmocked ?? null, limits ?? null];
+  const { tools, context, unmocked, limits, canaries, inject } = source;
+  const safety =
+    canaries === undefined && inject === undefined ? [] : [canaries ?? null, inject ?? null];
+  return [tools ?? null, context ?? null, unmocked ?? null, limits ?? null, ...safety];
 }
 
 /** Answers as they were read, also from files. */

@@ -1,7 +1,10 @@
 import { AppError, throwAll } from "../../core/errors/app-error.ts";
 import { sha256Hex } from "../../platform/index.ts";
-import type { OfferedTools, PlannedSuite, RunLabel } from "../../record/index.ts";
+import type { OfferedTools, PlannedSuite, RunLabel, RunSelection } from "../../record/index.ts";
 import { isSummarized } from "../../tools/index.ts";
+import { allPairs, caseKey, type CasePair } from "../select/case-pair.ts";
+import type { Rerun } from "../select/rerun.ts";
+import { askedFor, type Selection, selectPairs } from "../select/select-pairs.ts";
 import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
 import { caseHash } from "./case-hash.ts";
 import {
@@ -19,6 +22,12 @@ export interface PlanOptions {
   readonly seed?: number | undefined;
   /** Trials that run at the same time; 8 by default. */
   readonly concurrency?: number | undefined;
+  /** Which cases are run; all of them by default. The seed is the run's. */
+  readonly selection?: Omit<Selection, "also" | "seed"> | undefined;
+  /** What is run again of an earlier run, within the selection. */
+  readonly rerun?: Rerun | undefined;
+  /** Texts of scripts that play roles besides those of suites, by the name of the model. */
+  readonly scriptTexts?: ReadonlyMap<string, string> | undefined;
 }
 
 const defaultConcurrency = 8;
@@ -26,66 +35,100 @@ const defaultConcurrency = 8;
 /**
  * Decides what a run does: which case of which target with which models, how often.
  *
- * @throws AppError MODEL_MISSING for every suite for which no model is named.
+ * @throws AppError MODEL_MISSING for every suite for which no model is named; EVAL_NOTHING_SELECTED
+ * and EVAL_SELECTION_INVALID.
  */
 export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan {
-  const errors: AppError[] = [];
-  const planned = suites.map((suite) => {
-    const models = new Map<Target, RoleModels>();
-    for (const target of suite.targets) {
-      try {
-        const { file, script, judgeModel: judge } = suite;
-        const names = { file, script, judge, agent: target.model };
-        models.set(target, resolveModels(names, options.models));
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        errors.push(error);
-      }
-    }
-    return { suite, models };
+  const { seed = 0, rerun, scriptTexts } = options;
+  const all = allPairs(suites);
+  const selection: Selection = { ...options.selection, seed, also: rerun };
+  const pairs = selectPairs(all, selection);
+  const models = modelsOf(pairs, options.models);
+  const cases = pairs.flatMap((pair) => {
+    const roles = models.get(pair.target);
+    return roles === undefined ? [] : [planCase(pair, roles, scriptTexts)];
   });
-  throwAll([...new Map(errors.map((error) => [error.place?.file, error])).values()]);
-  const cases = planned.flatMap(({ suite, models }) => planCases(suite, models));
   const offered = offeredTools(cases);
+  const chosen = suites.filter((suite) => pairs.some((pair) => pair.suite === suite));
+  const asked = askedFor(selection);
   return {
-    suites: planned.map(({ suite, models }) => plannedSuite(suite, models)),
+    suites: chosen.map((suite) => plannedSuite(suite, cases)),
     cases,
     labels: labelsOf(cases, offered),
     offeredTools: offered,
-    notices: noticesOf(suites, cases),
-    seed: options.seed ?? 0,
+    notices: [...(rerun?.notices(cases.map(({ planned }) => planned)) ?? []), ...noticesOf(cases)],
+    seed,
+    selection: asked.length === 0 ? undefined : selectionOf(asked, pairs, all),
     concurrency: options.concurrency ?? defaultConcurrency,
   };
 }
 
-function planCases(suite: Suite, models: ReadonlyMap<Target, RoleModels>): readonly CasePlan[] {
-  return suite.cases.flatMap((testCase) =>
-    [...models].map(([target, roles]) => ({
-      planned: {
-        suite: suite.id,
-        case: testCase.id,
-        target: target.name,
-        trials: testCase.trials,
-        require: testCase.require,
-        critical: testCase.critical,
-        tags: testCase.tags,
-        hash: caseHash({ suite, target, case: testCase, models: roles }),
-      },
-      suite,
-      target,
-      case: testCase,
-      models: roles,
-    })),
-  );
+function selectionOf(
+  asked: readonly string[],
+  pairs: readonly CasePair[],
+  all: readonly CasePair[],
+): RunSelection {
+  return { asked, cases: countCases(pairs), of: countCases(all) };
 }
 
-function plannedSuite(suite: Suite, models: ReadonlyMap<Target, RoleModels>): PlannedSuite {
-  const roles = [...models.values()];
+function countCases(pairs: readonly CasePair[]): number {
+  return new Set(pairs.map(caseKey)).size;
+}
+
+/** The models of every target that is run; all that have none are told at once. */
+function modelsOf(
+  pairs: readonly CasePair[],
+  sources: ModelSources,
+): ReadonlyMap<Target, RoleModels> {
+  const errors = new Map<string, AppError>();
+  const models = new Map<Target, RoleModels>();
+  for (const { suite, target } of pairs) {
+    if (models.has(target)) continue;
+    try {
+      const { file, script, judgeModel: judge } = suite;
+      models.set(target, resolveModels({ file, script, judge, agent: target.model }, sources));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      errors.set(suite.file, error);
+    }
+  }
+  throwAll([...errors.values()]);
+  return models;
+}
+
+function planCase(
+  { suite, case: testCase, target }: CasePair,
+  roles: RoleModels,
+  scriptTexts: ReadonlyMap<string, string> = new Map(),
+): CasePlan {
+  const { trials, require, critical, tags } = testCase;
+  return {
+    planned: {
+      suite: suite.id,
+      case: testCase.id,
+      target: target.name,
+      trials,
+      require,
+      critical,
+      tags,
+      hash: caseHash({ suite, target, case: testCase, models: roles }, scriptTexts),
+    },
+    suite,
+    target,
+    case: testCase,
+    models: roles,
+  };
+}
+
+function plannedSuite(suite: Suite, all: readonly CasePlan[]): PlannedSuite {
+  const cases = all.filter((each) => each.suite === suite);
+  const roles = cases.map(({ models }) => models);
+  const targets = suite.targets.filter((target) => cases.some((each) => each.target === target));
   return {
     suite: suite.id,
     file: suite.file,
     hash: sha256Hex(suite.text),
-    targets: suite.targets.map(({ name, reference, version }) => ({
+    targets: targets.map(({ name, reference, version }) => ({
       target: name,
       flow: reference,
       version,
@@ -115,14 +158,12 @@ function isJudged({ turns, checks }: SuiteCase): boolean {
   );
 }
 
-function noticesOf(suites: readonly Suite[], cases: readonly CasePlan[]): readonly string[] {
-  const defaulted = suites.flatMap(({ id, targets }) =>
-    targets
-      .filter(({ versionIsDefault }) => versionIsDefault)
-      .map(({ reference, version }) => {
-        return `suite "${id}" names no version of ${reference}: exactly ${version} is used, as in the service`;
-      }),
-  );
+function noticesOf(cases: readonly CasePlan[]): readonly string[] {
+  const defaulted = cases
+    .filter(({ target }) => target.versionIsDefault)
+    .map(({ suite: { id }, target: { reference, version } }) => {
+      return `suite "${id}" names no version of ${reference}: exactly ${version} is used, as in the service`;
+    });
   const selfJudged = cases.filter(isSelfJudged).map(({ suite, models }) => {
     return `suite "${suite.id}" is judged by the agent's own model, ${models.agent}: name another with --judge-model`;
   });

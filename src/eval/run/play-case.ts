@@ -1,6 +1,8 @@
 import type { RunOptions, RunResult } from "../../engine/index.ts";
 import { startSession } from "../../engine/index.ts";
 import type { JudgeInput } from "../../judge/index.ts";
+import type { Usage } from "../../model/index.ts";
+import type { ToolSpec } from "../../tools/index.ts";
 import type { TrialView } from "../check/trial-view.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
 
@@ -20,14 +22,25 @@ export interface Played {
   readonly brokenOff?: string;
 }
 
+/** What a run cannot know of itself. */
+interface Measures {
+  /** US dollars of the agent's tokens; null where the price is not known. */
+  readonly costOf: (usage: Usage) => number | null;
+  /** Whether its times are those of now, not of a recording. */
+  readonly isTimed: boolean;
+}
+
 /** Runs the flow on the user's messages, one after the other while it waits for them. */
 export async function playCase(
   testCase: SuiteCase,
   options: Omit<RunOptions, "goal" | "human" | "context">,
+  measures: Measures,
 ): Promise<Played> {
   const { turns, human, context } = testCase;
   const messages = turns.map(({ user }) => user);
   const session = await startSession({ ...options, context, human, goal: messages[0] ?? "" });
+  const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
+  const around = { canaries: testCase.canaries, measures, writes };
   const checkpoints: Checkpoint[] = [];
   let before: RunResult | undefined;
   let brokenOff: string | undefined;
@@ -41,45 +54,68 @@ export async function playCase(
     }
     const result = session.result();
     const asked = messages.slice(0, index + 1);
-    if (checks.length > 0) checkpoints.push(turnCheckpoint(checks, { result, before, asked }));
+    if (checks.length > 0) {
+      checkpoints.push(turnCheckpoint({ checks, asked, ...around }, result, before));
+    }
     before = result;
   }
   const result = session.result();
-  checkpoints.push(checkpoint(testCase.checks, result, messages));
+  checkpoints.push(checkpoint({ checks: testCase.checks, asked: messages, ...around }, result));
   return { result, checkpoints, ...(brokenOff === undefined ? {} : { brokenOff }) };
 }
 
-interface Turn {
-  readonly result: RunResult;
-  readonly before: RunResult | undefined;
+/** What a checkpoint is made with, besides what happened. */
+interface Around {
+  readonly checks: readonly CaseCheck[];
   readonly asked: readonly string[];
+  readonly canaries: Readonly<Record<string, string>>;
+  readonly measures: Measures;
+  readonly writes: (tool: string) => boolean;
 }
 
-/** What belongs to one turn: its calls, its replies, its part of the route. */
-function turnCheckpoint(checks: readonly CaseCheck[], { result, before, asked }: Turn): Checkpoint {
-  return checkpoint(
-    checks,
-    {
-      ...result,
-      calls: result.calls.slice(before?.calls.length ?? 0),
-      route: result.route.slice(before?.route.length ?? 0),
-      replies: result.replies - (before?.replies ?? 0),
+/** What belongs to one turn: its calls, its replies, its part of the route, its tokens and its time. */
+function turnCheckpoint(
+  around: Around,
+  result: RunResult,
+  before: RunResult | undefined,
+): Checkpoint {
+  if (before === undefined) return checkpoint(around, result);
+  return checkpoint(around, {
+    ...result,
+    calls: result.calls.slice(before.calls.length),
+    route: result.route.slice(before.route.length),
+    replies: result.replies - before.replies,
+    activeMs: result.activeMs - before.activeMs,
+    usage: {
+      inputTokens: result.usage.inputTokens - before.usage.inputTokens,
+      outputTokens: result.usage.outputTokens - before.usage.outputTokens,
+      cacheReadTokens: result.usage.cacheReadTokens - before.usage.cacheReadTokens,
+      cacheWriteTokens: result.usage.cacheWriteTokens - before.usage.cacheWriteTokens,
     },
-    asked,
-  );
+  });
 }
 
 function checkpoint(
-  checks: readonly CaseCheck[],
+  { checks, asked, canaries, measures, writes }: Around,
   result: RunResult,
-  question: readonly string[],
 ): Checkpoint {
-  const { status, answer, route, calls, replies, turns, state } = result;
+  const { status, answer, route, calls, replies, turns, state, activeMs, usage } = result;
   return {
     checks,
-    view: { status, answer, route, calls, replies, turns, context: state.context },
+    view: {
+      status,
+      answer,
+      route,
+      calls: calls.map((call) => ({ ...call, writes: writes(call.tool) })),
+      replies,
+      turns,
+      context: state.context,
+      activeMs: measures.isTimed ? activeMs : undefined,
+      costUsd: measures.costOf(usage) ?? undefined,
+      canaries,
+    },
     shown: {
-      question,
+      question: asked,
       answer,
       calls: calls.map(({ tool, args, content, isError }) => ({
         tool,
@@ -89,4 +125,10 @@ function checkpoint(
       })),
     },
   };
+}
+
+/** Of what is no tool of the service nobody knows where it sends what it is given. */
+function mayWrite(spec: ToolSpec | undefined): boolean {
+  if (spec === undefined || spec.writes || spec.origin === "suite") return true;
+  return "effect" in spec && spec.effect === undefined;
 }

@@ -1,4 +1,10 @@
-import type { OfferedTools, PlannedCase, PlannedSuite, RunLabel } from "../../record/index.ts";
+import type {
+  OfferedTools,
+  PlannedCase,
+  PlannedSuite,
+  RunLabel,
+  RunSelection,
+} from "../../record/index.ts";
 import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
 import type { RoleModels } from "./model-choice.ts";
 
@@ -21,6 +27,8 @@ export interface RunPlan {
   /** What a reader should know about choices that nobody made; one line each. */
   readonly notices: readonly string[];
   readonly seed: number;
+  /** Undefined where all cases are run. */
+  readonly selection: RunSelection | undefined;
   /** Trials that run at the same time. */
   readonly concurrency: number;
 }

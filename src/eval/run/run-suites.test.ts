@@ -334,7 +334,7 @@ describe("a conversation", () => {
     conversation:
       - { user: first, expect: [{ answer: One }, { called: get_issue }, { max_replies: 2 }] }
       - { user: second, expect: [{ answer: Two }, { no_calls: true }, { max_replies: 1 }] }
-    expect: [{ max_turns: 2 }, { max_replies: 3 }, { max_tool_calls: 1 }]
+    expect: [{ max_turns: 1 }, { max_replies: 3 }, { max_tool_calls: 1 }]
 `),
     );
     expect(trials[0]?.checks.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
@@ -344,11 +344,11 @@ describe("a conversation", () => {
       "answer#2 pass",
       "no_calls#1 pass",
       "max_replies#2 pass",
-      "max_turns#1 pass",
+      "max_turns#1 fail",
       "max_replies#3 pass",
       "max_tool_calls#1 pass",
     ]);
-    expect(trials[0]).toMatchObject({ outcome: "pass", turns: 2, answer: "Two." });
+    expect(trials[0]).toMatchObject({ outcome: "fail", turns: 2, answer: "Two." });
   });
 
   test("a flow that does not wait breaks it off", async () => {

@@ -1,11 +1,12 @@
 import { createRedactor } from "../../core/secrets/redactor.ts";
 import { renderTemplate } from "../../flow/index.ts";
-import type { ModelClient } from "../../model/index.ts";
+import type { ModelClient, Usage } from "../../model/index.ts";
 import { sha256Hex } from "../../platform/index.ts";
 import type { CheckRecord, TrialKey, TrialRecord } from "../../record/index.ts";
 import { createMockRuntime } from "../../tools/index.ts";
 import { CallWaits } from "./call-waits.ts";
 import { decideOutcome } from "./decide-outcome.ts";
+import { decidedRecord } from "./decided-record.ts";
 import type { EvalWorld } from "./eval-world.ts";
 import { judgeTrial } from "./judge-trial.ts";
 import { unjudged } from "./judged-records.ts";
@@ -73,6 +74,10 @@ async function attemptPlay(
   const { toolCatalog: catalog } = suite;
   const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked, catalog });
   const waits = new CallWaits(clock);
+  const measures = {
+    costOf: (usage: Usage) => costOf(usage, clients.agent, world.prices),
+    isTimed: clients.agent.kind !== "replay",
+  };
   const limit = {
     clock,
     maxMs,
@@ -82,21 +87,25 @@ async function attemptPlay(
   };
   try {
     const played = await withTimeLimit(limit, (within) =>
-      playCase(testCase, {
-        flow: target.flow,
-        tools,
-        model: waits.watch(clients.agent),
-        clock,
-        hash: sha256Hex,
-        workflowId: workflowId(key),
-        trial,
-        limits: { maxReplies },
-        redact: (text) => redactor.redact(text),
-        registries: target.registries,
-        ...target.session,
-        onEvent: recorder.onEngineEvent,
-        signal: within,
-      }),
+      playCase(
+        testCase,
+        {
+          flow: target.flow,
+          tools,
+          model: waits.watch(clients.agent),
+          clock,
+          hash: sha256Hex,
+          workflowId: workflowId(key),
+          trial,
+          limits: { maxReplies },
+          redact: (text) => redactor.redact(text),
+          registries: target.registries,
+          ...target.session,
+          onEvent: recorder.onEngineEvent,
+          signal: within,
+        },
+        measures,
+      ),
     );
     const ending = endingOfPlay(played, testCase);
     return ending === undefined ? { played } : { played, ending };
@@ -160,9 +169,7 @@ function checkRecords(
     const view = checkpoints[entry.checkpoint]?.view;
     if (view === undefined) return [];
     const { id, check, prepared } = entry;
-    const { pass, message, details } = prepared.assess(view);
-    const rest = details === undefined ? {} : { details };
-    return [{ id, check, judged: false, outcome: pass ? "pass" : "fail", message, ...rest }];
+    return [decidedRecord({ id, check }, prepared.assess(view))];
   });
 }
 

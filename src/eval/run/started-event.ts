@@ -19,6 +19,7 @@ export function startedEvent(plan: RunPlan, { run, at, versions }: RunIdentity):
     at,
     versions,
     seed: plan.seed,
+    ...(plan.selection !== undefined && { selection: plan.selection }),
     labels: plan.labels,
     offeredTools: plan.offeredTools,
     suites: plan.suites,

@@ -70,6 +70,7 @@ function caseExpecting(...expected: readonly RunStatus[]): SuiteCase {
     human: [],
     checks: prepared,
     limits: { maxReplies: 1, maxMs: 1 },
+    canaries: {},
     trials: 1,
     require: 1,
     critical: false,

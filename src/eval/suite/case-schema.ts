@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../core/json.ts";
+import { isJsonObject, type JsonObject } from "../../core/json.ts";
 
 /** Bounds of one trial; without them the defaults of {@link defaultLimits} hold. */
 export const limitsSchema: JsonObject = {
@@ -72,6 +72,8 @@ export const caseSchema: JsonObject = {
     },
     expect: { $ref: "#/$defs/expect" },
     limits: { $ref: "#/$defs/limits" },
+    canaries: { $ref: "#/$defs/canaries" },
+    inject: { $ref: "#/$defs/inject" },
     trials: {
       type: "integer",
       minimum: 1,
@@ -91,3 +93,13 @@ export const caseSchema: JsonObject = {
     tags: { type: "array", items: { type: "string", minLength: 1 } },
   },
 };
+
+const { properties: caseProperties } = caseSchema;
+
+/** The keys of a case with what they mean, where their values are not known before a row is. */
+export const casePartSchemas: JsonObject = Object.fromEntries(
+  Object.entries(isJsonObject(caseProperties) ? caseProperties : {}).map(([key, schema]) => {
+    const description = isJsonObject(schema) ? schema["description"] : undefined;
+    return [key, description === undefined ? {} : { description }];
+  }),
+);

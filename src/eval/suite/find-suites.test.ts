@@ -8,21 +8,25 @@ const files = memoryFiles({
   "suites/smoke/readme.md": "",
   "suites/smoke/deep/er/c.suite.yml": "",
   "suites/.hidden/d.suite.yml": "",
+  "suites/.git/x.suite.yml": "",
   "suites/node_modules/x/e.suite.yml": "",
   "suites/notes.yml": "",
   "empty/readme.md": "",
 });
 const suites = (...names: readonly string[]): string[] =>
   names.map((name) => `${cwd}/suites/${name}`);
+const all = suites(
+  ".hidden/d.suite.yml",
+  "b.suite.yml",
+  "smoke/a.suite.yml",
+  "smoke/deep/er/c.suite.yml",
+);
 
 test.each<[readonly string[], readonly string[]]>([
-  [["suites"], suites("b.suite.yml", "smoke/a.suite.yml", "smoke/deep/er/c.suite.yml")],
-  [["suites/"], suites("b.suite.yml", "smoke/a.suite.yml", "smoke/deep/er/c.suite.yml")],
+  [["suites"], all],
+  [["suites/"], all],
   [[`${cwd}/suites/smoke`], suites("smoke/a.suite.yml", "smoke/deep/er/c.suite.yml")],
-  [
-    ["suites/smoke", "suites"],
-    suites("b.suite.yml", "smoke/a.suite.yml", "smoke/deep/er/c.suite.yml"),
-  ],
+  [["suites/smoke", "suites"], all],
   [["suites/b.suite.yml", "suites/b.suite.yml"], suites("b.suite.yml")],
   [["suites/notes.yml"], suites("notes.yml")],
 ])("%j holds %j", async (paths, expected) => {

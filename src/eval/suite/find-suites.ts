@@ -50,9 +50,23 @@ async function suitesBelow(folder: string, files: Files, depth: number): Promise
   return found;
 }
 
+/** Folders of other programs, which may be huge and hold no suite of the project. */
+const foreign: ReadonlySet<string> = new Set([
+  ".cache",
+  ".git",
+  ".hg",
+  ".npm",
+  ".pnpm-store",
+  ".svn",
+  ".tox",
+  ".venv",
+  ".yarn",
+  "node_modules",
+]);
+
 /** Listing a file gives nothing, but trying every file of a project would take long. */
 function mayBeFolder(name: string): boolean {
-  return !name.startsWith(".") && name !== "node_modules" && !/\.[a-z0-9]{1,5}$/iu.test(name);
+  return !foreign.has(name) && !/[^.]\.[a-z0-9]{1,5}$/iu.test(name);
 }
 
 function noSuites(message: string): AppError {

@@ -6,17 +6,19 @@ import type { Place } from "../../core/position.ts";
 import { shownPath } from "../../platform/index.ts";
 import { validateFormat } from "../../schema/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
-import { listOf } from "../check/list-of.ts";
+import { readSafety, reportUnused } from "../safety/suite-safety.ts";
+import { InputFiles } from "./input-files.ts";
 import { toolsOf } from "./known-names.ts";
 import type { LoadFrame } from "./load-frame.ts";
-import { readCase } from "./read-case.ts";
+import { readMatrix } from "./matrix.ts";
+import { readCases } from "./read-cases.ts";
 import { readContext } from "./read-context.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
 import { checkSessions, readTargets } from "./read-targets.ts";
 import type { SuiteFrame } from "./suite-frame.ts";
 import { hasPrefix, requiredPrefix } from "./suite-id.ts";
-import { SuiteReader } from "./suite-reader.ts";
+import { SuiteReader, yamlPlaces } from "./suite-reader.ts";
 import type { Suite, SuiteCase } from "./suite.ts";
 
 /** A suite's file, read: what it says as far as it could be read, and everything that is wrong. */
@@ -38,7 +40,7 @@ export async function loadSuite(path: string, frame: LoadFrame): Promise<LoadedS
   const yaml = readYaml(text, file);
   const broken = yamlErrors(yaml.problems, file);
   if (broken.length > 0) return { ...nothing, errors: broken };
-  const reader = new SuiteReader(yaml, await validateFormat("suite", yaml.value));
+  const reader = new SuiteReader(yamlPlaces(yaml), await validateFormat("suite", yaml.value));
   if (!isJsonObject(yaml.value)) return { ...nothing, errors: reader.errors() };
   const suite = await readSuite(yaml.value, reader, { ...frame, path, file, text });
   const idPlace = { file, ...yaml.rangeOf(["suite"])?.start };
@@ -52,20 +54,40 @@ interface FileFrame extends LoadFrame {
 }
 
 async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFrame): Promise<Suite> {
-  const { files, path, toolCatalog } = frame;
+  const { path, toolCatalog, cwd } = frame;
+  const inputs = new InputFiles(frame.files);
+  inputs.add(path, "suite");
   const folder = dirname(path);
   const { cases, ...source } = value;
+  const files = inputs.readingAs("mock");
   const place = { reader, files, folder, toolCatalog };
-  const targets = await readTargets(source, { ...place, cwd: frame.cwd, flows: frame.flows });
+  const matrix = readMatrix(source["matrix"], reader);
+  const targets = await readTargets(source, {
+    ...place,
+    files: frame.files,
+    cwd,
+    flows: frame.flows,
+    matrix,
+    onFlow: (flow) => inputs.addFlow(flow, cwd),
+  });
+  const safety = readSafety(source, reader);
   const around: SuiteFrame = {
     ...place,
     targets,
     mocks: await readMocks(source["tools"], ["tools"], place),
     unmocked: unmockedOf(source["unmocked"]) ?? "suite_error",
-    context: { ...frame.context, ...readContext(source["context"], ["context"], reader) },
+    context: { ...frame.context, ...readContext(safety.context, ["context"], reader) },
     limits: readLimits(source["limits"], frame.limits),
+    safety,
   };
-  const read = await readCases(cases, around);
+  const { contexts } = matrix;
+  const read = await readCases(source, cases, {
+    ...around,
+    rowFiles: inputs.readingAs("cases"),
+    cwd,
+    contexts,
+  });
+  reportUnused(around.safety, read, reader);
   checkSessions(source, sessionTools(around, read), reader);
   const judge = source["judge"];
   return {
@@ -74,11 +96,15 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
     text: frame.text,
     targets,
     toolCatalog,
-    ...(await readScript(source["script"], reader, frame)),
+    ...(await readScript(source["script"], reader, {
+      ...frame,
+      files: inputs.readingAs("script"),
+    })),
     judgeModel:
       isJsonObject(judge) && typeof judge["model"] === "string" ? judge["model"] : undefined,
     source,
     cases: read,
+    inputs: inputs.all(),
   };
 }
 
@@ -92,29 +118,6 @@ function sessionTools(
     existing: [...new Set([...toolCatalog.names, ...declared])],
     listed: targets.flatMap(({ flow }) => toolsOf(flow)),
   };
-}
-
-async function readCases(
-  value: JsonValue | undefined,
-  frame: SuiteFrame,
-): Promise<readonly SuiteCase[]> {
-  const read: SuiteCase[] = [];
-  const seen = new Set<string>();
-  for (const [index, entry] of listOf(value).entries()) {
-    const [found] = await readCase(entry, ["cases", index], frame);
-    if (found === undefined) continue;
-    if (found.id !== "" && seen.has(found.id)) {
-      frame.reader.add({
-        path: ["cases", index, "id"],
-        code: "EVAL_DUPLICATE_CASE",
-        message: `the suite already has a case "${found.id}"`,
-        hint: "give one of the two another id",
-      });
-    }
-    seen.add(found.id);
-    read.push(found);
-  }
-  return read;
 }
 
 function readId({ suite: id }: JsonObject, reader: SuiteReader, path: string): string {

@@ -38,6 +38,26 @@ export async function loadSuites(
   paths: readonly string[],
   options: LoadSuitesOptions,
 ): Promise<readonly Suite[]> {
+  const { loaded, errors } = await readSuites(paths, options);
+  throwAll(errors);
+  return loaded
+    .flatMap(({ suite }) => (suite === undefined ? [] : [suite]))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Suites as far as they could be read, and every mistake of every one of them. */
+export interface ReadSuites {
+  /** In the order of their paths. */
+  readonly loaded: readonly LoadedSuite[];
+  /** Each once, with its line and column where it has any. */
+  readonly errors: readonly AppError[];
+}
+
+/** Reads the suites that paths stand for, whatever is wrong with them. */
+export async function readSuites(
+  paths: readonly string[],
+  options: LoadSuitesOptions,
+): Promise<ReadSuites> {
   const { files, cwd, flowFolders, context, limits } = options;
   const found = await findSuites(paths, options);
   const frame: LoadFrame = {
@@ -61,10 +81,7 @@ export async function loadSuites(
     ...loaded.flatMap((suite) => suite.errors),
     ...sharedIds(loaded),
   ];
-  throwAll(distinct(errors));
-  return loaded
-    .flatMap(({ suite }) => (suite === undefined ? [] : [suite]))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { loaded, errors: distinct(errors) };
 }
 
 /** Suites of a run that have the same id; the first keeps it. */

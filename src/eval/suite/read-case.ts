@@ -2,10 +2,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.t
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { mergeMocks } from "../../tools/index.ts";
 import { listOf } from "../check/list-of.ts";
+import { plantCase } from "../safety/case-safety.ts";
+import { injectedCases } from "../safety/inject.ts";
+import { withoutInjection } from "../safety/plant-injection.ts";
 import { caseName } from "./case-name.ts";
 import { knownNames } from "./known-names.ts";
 import { readContext } from "./read-context.ts";
-import { readExpect } from "./read-expect.ts";
+import { type ExpectFrame, readExpect } from "./read-expect.ts";
 import { readHuman } from "./read-human.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
@@ -16,15 +19,30 @@ import type { SuiteCase } from "./suite.ts";
 
 /** Reads one case. It is fit to be run only if the reader has no errors in the end. */
 export async function readCase(
-  value: JsonValue,
+  source: JsonValue,
   path: SuitePath,
   frame: SuiteFrame,
 ): Promise<readonly SuiteCase[]> {
-  if (!isJsonObject(value)) return [];
-  const { reader } = frame;
-  const { id, expect, tags } = value;
-  const mocks = mergeMocks(frame.mocks, await readMocks(value["tools"], [...path, "tools"], frame));
-  const names = knownNames(frame, mocks);
+  if (!isJsonObject(source)) return [];
+  const { reader, safety } = frame;
+  const planted = plantCase(source, { path, reader, safety });
+  const { value } = planted;
+  const { id, expect, tags, inject } = value;
+  const own = await readMocks(value["tools"], [...path, "tools"], frame);
+  const mocks = planted.mocks(mergeMocks(frame.mocks, own));
+  const human = readHuman(value["human"]);
+  const limits = readLimits(value["limits"], frame.limits);
+  const conversation = listOf(value["conversation"]);
+  const checked: ExpectFrame = {
+    reader,
+    names: knownNames(frame, mocks),
+    setting: {
+      // A person who answers the flow takes a turn as well.
+      turns: Math.max(1, conversation.length) + human.length,
+      ...limits,
+      tool: (name) => mocks.get(name)?.declared ?? frame.toolCatalog.tool(name),
+    },
+  };
   if (asksNothing(value) && !reader.hasUnknownKeys(path)) {
     reader.add({
       path: expect === undefined ? path : [...path, "expect"],
@@ -34,22 +52,30 @@ export async function readCase(
       hint: "say what must hold under `expect`",
     });
   }
-  return [
-    {
-      id: typeof id === "string" ? id : "",
-      turns: readTurns(value, path, { reader, names }),
-      checks: readExpect(expect, [...path, "expect"], { reader, names }),
-      context: { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
-      mocks,
-      unmocked: unmockedOf(value["unmocked"]) ?? frame.unmocked,
-      human: readHuman(value["human"]),
-      limits: readLimits(value["limits"], frame.limits),
-      ...readTrials(value, path, reader),
-      critical: value["critical"] === true,
-      tags: listOf(tags).filter((tag) => typeof tag === "string"),
-      source: value,
-    },
-  ];
+  const testCase: SuiteCase = {
+    id: typeof id === "string" ? id : "",
+    turns: readTurns(value, path, checked),
+    checks: readExpect(expect, [...path, "expect"], checked),
+    context: { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
+    mocks,
+    unmocked: unmockedOf(value["unmocked"]) ?? frame.unmocked,
+    human,
+    limits,
+    canaries: planted.canaries(),
+    ...readTrials(value, path, reader),
+    critical: value["critical"] === true,
+    tags: listOf(tags).filter((tag) => typeof tag === "string"),
+    source,
+  };
+  planted.check(testCase);
+  const isOwn = inject !== undefined;
+  const injected = injectedCases(testCase, inject ?? safety.inject, {
+    ...checked,
+    suite: safety.suite,
+    path: isOwn ? [...path, "inject"] : ["inject"],
+    isOwn,
+  });
+  return [{ ...testCase, mocks: withoutInjection(mocks) }, ...injected];
 }
 
 /** Whether a case has no entry at all; entries that are wrong are reported as what they are. */

@@ -3,27 +3,37 @@ import { isJsonArray } from "../../core/match/json-array.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { compileSchema } from "../../schema/index.ts";
 import { prepareCheck, type CheckReference } from "../check/check-report.ts";
+import type { CheckSetting } from "../check/check-setting.ts";
 import { checks } from "../check/known-checks.ts";
 import { listOf } from "../check/list-of.ts";
+import { settingProblems } from "../check/setting-problems.ts";
+import { isToolGlob, toolMatcher } from "../check/tool-glob.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
 import type { CaseCheck } from "./suite.ts";
+
+/** What a list of checks is read with. */
+export interface ExpectFrame {
+  readonly reader: SuiteReader;
+  readonly names: KnownNames;
+  readonly setting: CheckSetting;
+}
 
 /** Reads an `expect:` list: every check that can be used, and what is wrong with the others. */
 export function readExpect(
   value: JsonValue | undefined,
   path: SuitePath,
-  { reader, names }: { readonly reader: SuiteReader; readonly names: KnownNames },
+  frame: ExpectFrame,
 ): readonly CaseCheck[] {
   return listOf(value).flatMap((entry, index) => {
     const at = [...path, index];
     if (isEmpty(entry)) {
-      nothing(reader, at, "this entry has no check");
+      nothing(frame.reader, at, "this entry has no check");
       return [];
     }
     if (!isJsonObject(entry)) return [];
     return Object.entries(entry).flatMap(([id, wanted]) =>
-      readCheck({ id, wanted, path: [...at, id] }, reader, names),
+      readCheck({ id, wanted, path: [...at, id] }, frame),
     );
   });
 }
@@ -36,8 +46,7 @@ interface WrittenCheck {
 
 function readCheck(
   { id, wanted, path }: WrittenCheck,
-  reader: SuiteReader,
-  names: KnownNames,
+  { reader, names, setting }: ExpectFrame,
 ): readonly CaseCheck[] {
   const check = checks.get(id);
   if (check === undefined) return [];
@@ -46,17 +55,24 @@ function readCheck(
     return [];
   }
   if (!reader.wellFormed(path)) return [];
-  const { prepared, problems, tools, components } = prepareCheck(check, wanted, compileSchema);
-  for (const problem of problems) {
-    const { code, message, hint } = problem;
-    reader.add({ path: [...path, ...problem.path], code, message: `${id}: ${message}`, hint });
+  const report = prepareCheck(check, wanted, compileSchema);
+  const { prepared, tools, components } = report;
+  const inPlace = settingProblems({ check, value: wanted, report }, setting);
+  for (const problem of [...report.problems, ...inPlace]) {
+    const { code, message, hint, atKey } = problem;
+    const at = [...path, ...problem.path];
+    reader.add({ path: at, code, message: `${id}: ${message}`, hint, ...(atKey && { atKey }) });
   }
   for (const tool of unknown(tools, names.tools)) {
     reader.add({
       path: [...path, ...tool.path],
       code: "TOOL_UNKNOWN",
-      message: `${id}: there is no tool "${tool.name}"`,
-      hint: didYouMean(tool.name, names.tools),
+      message: isToolGlob(tool.name)
+        ? `${id}: no tool has a name like "${tool.name}"`
+        : `${id}: there is no tool "${tool.name}"`,
+      hint: isToolGlob(tool.name)
+        ? "a * stands for any part of a name: create_*"
+        : didYouMean(tool.name, names.tools),
     });
   }
   for (const component of unknown(components, names.components)) {
@@ -75,7 +91,10 @@ function unknown(
   references: readonly CheckReference[],
   known: readonly string[],
 ): readonly CheckReference[] {
-  return known.length === 0 ? [] : references.filter(({ name }) => !known.includes(name));
+  if (known.length === 0) return [];
+  return references.filter(({ name }) =>
+    isToolGlob(name) ? !known.some(toolMatcher(name)) : !known.includes(name),
+  );
 }
 
 function nothing(reader: SuiteReader, path: SuitePath, message: string): void {

@@ -3,7 +3,8 @@ import type { Files } from "../../core/files.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { shownPath } from "../../platform/index.ts";
 import { expectedErrors } from "../expected-errors.ts";
-import type { FlowCache } from "./flow-cache.ts";
+import type { FlowCache, LoadedFlow } from "./flow-cache.ts";
+import { type Matrix, nameJoint, type TargetVariant, targetVariants } from "./matrix.ts";
 import { sessionOf, sessionProblems, type SessionTools } from "./session.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
 import type { Target } from "./suite.ts";
@@ -17,6 +18,9 @@ export interface TargetsFrame {
   /** Working directory, absolute. */
   readonly cwd: string;
   readonly flows: FlowCache;
+  readonly matrix: Matrix;
+  /** Told of every flow that is used, with its files. */
+  readonly onFlow: (flow: LoadedFlow) => void;
 }
 
 /** Kinds of targets that the format has a name for, besides a flow. */
@@ -38,9 +42,15 @@ export async function readTargets(suite: JsonObject, frame: TargetsFrame): Promi
     });
   }
   const read: Target[] = [];
+  const variants = targetVariants(frame.matrix);
+  const isOne = target !== undefined;
   for (const { name, value, path } of writtenTargets(suite)) {
-    const found = await readTarget(value, path, frame);
-    if (found !== undefined) read.push({ name, ...found });
+    if (!checkVariants(value, path, frame)) continue;
+    for (const variant of variants) {
+      const found = await readTarget(value, { path, variant }, frame);
+      const names = [...(isOne && variant.names.length > 0 ? [] : [name]), ...variant.names];
+      if (found !== undefined) read.push({ name: names.join(nameJoint), ...found });
+    }
   }
   return read;
 }
@@ -72,9 +82,42 @@ export function checkSessions(suite: JsonObject, tools: SessionTools, reader: Su
   }
 }
 
-async function readTarget(
+/** A matrix gives targets what they do not say themselves. */
+function checkVariants(
   value: JsonValue,
   path: SuitePath,
+  { reader, matrix }: TargetsFrame,
+): boolean {
+  if (!isJsonObject(value)) return true;
+  const { flow, version, model } = value;
+  const isFile = typeof flow === "string" && isPath(flow);
+  const hasVersion = version !== undefined || (typeof flow === "string" && flow.includes("@"));
+  if (matrix.versions.length > 0 && (isFile || hasVersion)) {
+    reader.add({
+      path: [...path, version === undefined ? "flow" : "version"],
+      code: "EVAL_MATRIX_INVALID",
+      message: isFile
+        ? "the target is a file, which has no versions to choose from"
+        : "the target and the matrix both name versions",
+      hint: isFile
+        ? "name the flow by its reference, or leave `version` out of the matrix"
+        : "leave the version of the target out",
+    });
+    return false;
+  }
+  if (matrix.models.length === 0 || model === undefined) return true;
+  reader.add({
+    path: [...path, "model"],
+    code: "EVAL_MATRIX_INVALID",
+    message: "the target and the matrix both name models",
+    hint: "leave the model of the target out",
+  });
+  return false;
+}
+
+async function readTarget(
+  value: JsonValue,
+  { path, variant }: { readonly path: SuitePath; readonly variant: TargetVariant },
   frame: TargetsFrame,
 ): Promise<Omit<Target, "name"> | undefined> {
   const { reader, files, cwd, flows } = frame;
@@ -91,11 +134,12 @@ async function readTarget(
     });
     return undefined;
   }
-  const { flow: written, version, model } = value;
+  const { flow: written, version, model } = { ...value, ...variant.keys };
   if (typeof written !== "string" || !reader.wellFormed(path)) return undefined;
   try {
     const wanted = flowReference(written, version, frame);
     const loaded = await flows.resolve(wanted);
+    frame.onFlow(loaded);
     const { flow, version: resolved, path: file, registries, registryTexts } = loaded;
     return {
       flow,
@@ -109,7 +153,9 @@ async function readTarget(
       registryTexts,
     };
   } catch (error) {
-    for (const single of expectedErrors(error)) reader.addError(single, [...path, "flow"]);
+    for (const single of expectedErrors(error)) {
+      reader.addError(single, variant.versionPath ?? [...path, "flow"]);
+    }
     return undefined;
   }
 }

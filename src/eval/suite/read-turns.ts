@@ -1,21 +1,15 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { caseName } from "./case-name.ts";
-import type { KnownNames } from "./known-names.ts";
-import { readExpect } from "./read-expect.ts";
+import { type ExpectFrame, readExpect } from "./read-expect.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
 import type { CaseTurn } from "./suite.ts";
-
-interface TurnsFrame {
-  readonly reader: SuiteReader;
-  readonly names: KnownNames;
-}
 
 /** The user's side of a case: `ask`, or `conversation`, and not both. */
 export function readTurns(
   value: JsonObject,
   path: SuitePath,
-  frame: TurnsFrame,
+  frame: ExpectFrame,
 ): readonly CaseTurn[] {
   const { ask, conversation } = value;
   const { reader } = frame;
@@ -36,19 +30,18 @@ export function readTurns(
   if (!isJsonArray(conversation)) return [];
   if (conversation.length === 0) saysNothing(reader, [...path, "conversation"]);
   return conversation.flatMap((turn, index) =>
-    readTurn(turn, [...path, "conversation", index], frame),
+    readTurn(turn, [...path, "conversation", index], {
+      ...frame,
+      setting: { ...frame.setting, turns: frame.setting.turns - conversation.length + index + 1 },
+    }),
   );
 }
 
-function readTurn(
-  turn: JsonValue,
-  path: SuitePath,
-  { reader, names }: TurnsFrame,
-): readonly CaseTurn[] {
+function readTurn(turn: JsonValue, path: SuitePath, frame: ExpectFrame): readonly CaseTurn[] {
   if (!isJsonObject(turn)) return [];
   const { user, expect } = turn;
-  const checks = readExpect(expect, [...path, "expect"], { reader, names });
-  return [{ user: messageOf(user, [...path, "user"], reader), checks }];
+  const checks = readExpect(expect, [...path, "expect"], frame);
+  return [{ user: messageOf(user, [...path, "user"], frame.reader), checks }];
 }
 
 function messageOf(value: JsonValue | undefined, path: SuitePath, reader: SuiteReader): string {

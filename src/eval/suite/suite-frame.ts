@@ -1,6 +1,7 @@
 import type { Files } from "../../core/files.ts";
 import type { RunContext } from "../../engine/index.ts";
 import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
+import type { SuiteSafety } from "../safety/suite-safety.ts";
 import type { SuiteReader } from "./suite-reader.ts";
 import type { Target, TrialLimits } from "./suite.ts";
 
@@ -16,4 +17,5 @@ export interface SuiteFrame {
   readonly unmocked: UnmockedPolicy;
   readonly context: RunContext;
   readonly limits: TrialLimits;
+  readonly safety: SuiteSafety;
 }

@@ -18,16 +18,36 @@ export interface SuiteProblem {
   readonly cause?: unknown;
 }
 
+/** Tells where something stands that a path leads to, or the nearest part around it. */
+export interface SuitePlaces {
+  readonly placeOf: (path: SuitePath, atKey: boolean) => Place;
+}
+
+/** Places in a YAML file. */
+export function yamlPlaces({ file, rangeOf }: Pick<YamlFile, "file" | "rangeOf">): SuitePlaces {
+  return {
+    placeOf(path, atKey) {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const part = atKey && length === path.length ? "key" : "value";
+        const range = rangeOf(path.slice(0, length), part);
+        if (range !== undefined) return { file, ...range.start };
+      }
+      return { file };
+    },
+  };
+}
+
 /** A suite's file while it is read, with everything that is wrong in it. */
 export class SuiteReader {
-  readonly yaml: YamlFile;
+  private readonly places: SuitePlaces;
   /** Problems of form that the schema finds; what stands there cannot be trusted. */
   private readonly malformed: readonly SchemaProblem[];
   private readonly found: AppError[] = [];
+  private readonly elsewhere: AppError[] = [];
   private readonly settled: SuitePath[] = [];
 
-  constructor(yaml: YamlFile, malformed: readonly SchemaProblem[]) {
-    this.yaml = yaml;
+  constructor(places: SuitePlaces, malformed: readonly SchemaProblem[]) {
+    this.places = places;
     this.malformed = malformed;
   }
 
@@ -40,6 +60,11 @@ export class SuiteReader {
     const { code, message, hint, cause } = error;
     if (error.place === undefined) this.add({ path, code, message, hint, cause });
     else this.found.push(error);
+  }
+
+  /** Adds an error of another file, to be told after those of this one. */
+  addElsewhere(error: AppError): void {
+    this.elsewhere.push(error);
   }
 
   /** Problems of form at or below a path have been told in better words. */
@@ -68,18 +93,12 @@ export class SuiteReader {
         const place = this.placeOf(path, atKey);
         return new AppError("EVAL_SUITE_INVALID", message, { hint, place });
       });
-    return [...form, ...this.found].toSorted(byPlace);
+    return [...[...form, ...this.found].toSorted(byPlace), ...this.elsewhere];
   }
 
   /** Of a path, or of the nearest part around it that the file holds. */
-  private placeOf(path: SuitePath, atKey: boolean): Place {
-    const { file, rangeOf } = this.yaml;
-    for (let length = path.length; length >= 0; length -= 1) {
-      const part = atKey && length === path.length ? "key" : "value";
-      const range = rangeOf(path.slice(0, length), part);
-      if (range !== undefined) return { file, ...range.start };
-    }
-    return { file };
+  placeOf(path: SuitePath, atKey: boolean): Place {
+    return this.places.placeOf(path, atKey);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { JsonObject } from "../../core/json.ts";
 import { matcherSchema } from "../../core/match/matcher-schema.ts";
 import { mocksSchema } from "../../tools/index.ts";
-import { caseSchema, limitsSchema } from "./case-schema.ts";
+import { canariesSchema } from "../safety/canary-schema.ts";
+import { injectSchema } from "../safety/inject-schema.ts";
+import { casePartSchemas, caseSchema, limitsSchema } from "./case-schema.ts";
 import { contextSchema } from "./context-schema.ts";
 import { expectSchema } from "./expect-schema.ts";
+import { matrixSchema } from "./matrix-schema.ts";
 import { sessionProperties } from "./session-schema.ts";
 
 const target: JsonObject = {
@@ -27,6 +30,25 @@ const target: JsonObject = {
   },
 };
 
+/** What suites refer to by name: `#/$defs/<name>`. */
+export const suiteDefinitions: JsonObject = {
+  target,
+  context: contextSchema,
+  mocks: mocksSchema,
+  unmocked: {
+    enum: ["suite_error", "tool_error"],
+    description:
+      "What a call does that no mock answers: end the trial as suite_error, or tell the model that the tool is not available.",
+  },
+  limits: limitsSchema,
+  matrix: matrixSchema,
+  expect: expectSchema,
+  canaries: canariesSchema,
+  inject: injectSchema,
+  case: caseSchema,
+  matcher: matcherSchema,
+};
+
 /** JSON Schema of a suite, the format of `*.suite.yml`. The checks bring their own. */
 export const suiteSchema: JsonObject = {
   $schema: "http://json-schema.org/draft-07/schema#",
@@ -34,7 +56,7 @@ export const suiteSchema: JsonObject = {
   description: "Cases for a flow: what is asked, what its tools answer, and what must come of it.",
   type: "object",
   additionalProperties: false,
-  required: ["suite", "cases"],
+  required: ["suite"],
   properties: {
     suite: {
       type: "string",
@@ -65,20 +87,26 @@ export const suiteSchema: JsonObject = {
     tools: { $ref: "#/$defs/mocks" },
     unmocked: { $ref: "#/$defs/unmocked" },
     limits: { $ref: "#/$defs/limits" },
+    canaries: { $ref: "#/$defs/canaries" },
+    inject: { $ref: "#/$defs/inject" },
+    matrix: { $ref: "#/$defs/matrix" },
     cases: { type: "array", minItems: 1, items: { $ref: "#/$defs/case" } },
-  },
-  $defs: {
-    target,
-    context: contextSchema,
-    mocks: mocksSchema,
-    unmocked: {
-      enum: ["suite_error", "tool_error"],
+    cases_file: {
       description:
-        "What a call does that no mock answers: end the trial as suite_error, or tell the model that the tool is not available.",
+        "Files with a case in each row, relative to this one: CSV with a header (.csv), or one JSON object a line (.jsonl).",
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
+      ],
     },
-    limits: limitsSchema,
-    expect: expectSchema,
-    case: caseSchema,
-    matcher: matcherSchema,
+    case_template: {
+      type: "object",
+      minProperties: 1,
+      description:
+        "What the rows of `cases_file` become: a case with {{ row.column }} in its texts. Without it, columns are named after the parts of a case: id, ask, expect.answer.word, tags.",
+      additionalProperties: false,
+      properties: casePartSchemas,
+    },
   },
+  $defs: suiteDefinitions,
 };

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
+import type { Place } from "../../core/position.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
 import type { Flow, FlowRegistries } from "../../flow/index.ts";
 import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
@@ -23,6 +24,13 @@ export interface Target {
   readonly registries: FlowRegistries;
   /** Texts of the registry files that were read, by path, for the hash of what is run. */
   readonly registryTexts: ReadonlyMap<string, string>;
+}
+
+/** A file that decides what comes of a suite. */
+export interface SuiteInput {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: "suite" | "cases" | "script" | "mock" | "flow" | "registry";
 }
 
 /** Bounds of one trial. */
@@ -55,12 +63,16 @@ export interface SuiteCase {
   /** What must hold in the end, for the trial as a whole. */
   readonly checks: readonly CaseCheck[];
   readonly limits: TrialLimits;
+  /** Texts that are planted in the case, by name: they stand for secrets. */
+  readonly canaries: Readonly<Record<string, string>>;
   readonly trials: number;
   readonly require: number;
   readonly critical: boolean;
   readonly tags: readonly string[];
   /** The case as its file says it. */
   readonly source: JsonObject;
+  /** Where it stands: its id in the suite, or its row in a file of cases. */
+  readonly place?: Place;
 }
 
 /** A suite that was read and found right. */
@@ -79,4 +91,6 @@ export interface Suite {
   /** Everything outside of `cases`, as the file says it. */
   readonly source: JsonObject;
   readonly cases: readonly SuiteCase[];
+  /** Every file that it was read from, also those that turned out to be missing; sorted, each once. */
+  readonly inputs: readonly SuiteInput[];
 }

@@ -46,6 +46,14 @@ test("passes on the caller's abort, with its reason, and that is no expiry", () 
   timer.stop();
 });
 
+test("passes on an abort that came before it", () => {
+  const timer = startAttemptTimer({ idleMs: 1000, totalMs: 1000 }, AbortSignal.abort("early"));
+  expect(timer.signal.aborted).toBe(true);
+  expect(timer.signal.reason).toBe("early");
+  expect(timer.expired).toBeUndefined();
+  timer.stop();
+});
+
 test("when stopped, does nothing any more", () => {
   vi.useFakeTimers();
   const caller = new AbortController();

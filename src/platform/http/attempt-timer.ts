@@ -34,6 +34,8 @@ export function startAttemptTimer(limits: AttemptLimits, caller?: AbortSignal): 
   let total = expireAfter(limits.totalMs);
   const onAbort = (): void => controller.abort(caller?.reason);
   caller?.addEventListener("abort", onAbort, { once: true });
+  // What has happened already is not told of again.
+  if (caller?.aborted === true) onAbort();
   return {
     signal: controller.signal,
     get expired() {

@@ -7,6 +7,7 @@ export type {
   PlannedCase,
   PlannedSuite,
   RunLabel,
+  RunSelection,
   RunStarted,
 } from "./run-started.ts";
 export type { ToolCalled } from "./tool-called.ts";

@@ -36,6 +36,16 @@ export interface PlannedSuite {
   readonly judgeModel: string;
 }
 
+/** Which part of the cases of its suites a run was for; where there is none, all of them. */
+export interface RunSelection {
+  /** What was asked for, as on the command line: `--tag smoke`. */
+  readonly asked: readonly string[];
+  /** Cases that were selected, each with all its targets counted once. */
+  readonly cases: number;
+  /** Of so many. */
+  readonly of: number;
+}
+
 /** The first event of a journal: what was going to be done, with what. Also written as `run.json`. */
 export interface RunStarted {
   readonly type: "run_started";
@@ -44,7 +54,9 @@ export interface RunStarted {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly versions: { readonly flowproof: string; readonly node: string };
+  /** Of everything random, the choice of a sample as well. */
   readonly seed: number;
+  readonly selection?: RunSelection;
   readonly labels: readonly RunLabel[];
   readonly offeredTools?: OfferedTools;
   readonly suites: readonly PlannedSuite[];

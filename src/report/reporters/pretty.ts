@@ -2,8 +2,9 @@ import { printable } from "../../core/text/printable.ts";
 import { type Column, createPaint, type Paint, terminalTable } from "../../format/index.ts";
 import { type CaseRecord, exitCodeOf, gateOf, type RunRecord } from "../../record/index.ts";
 import { caseName } from "../case-name.ts";
+import { coverageTable } from "../coverage-table.ts";
 import { failureText, isNoteworthy } from "../failure-text.ts";
-import { kindOf, labelSentences } from "../labels.ts";
+import { kindOf, labelSentences, selectionSentence } from "../labels.ts";
 import type { RunReporter } from "../reporter.ts";
 import { groupsOf, passRateOf, sumCost, type SummaryGroup, sumUsage } from "../summary.ts";
 import { cost, count, outcomeTitle, rate, tokens } from "../words.ts";
@@ -20,6 +21,7 @@ export const pretty: RunReporter = {
       ...(verbose ? [caseList(record.cases, paint)] : []),
       ...record.cases.filter(isNoteworthy).map((each) => failureText(each, paint)),
       suiteTable(record.cases, paint),
+      ...(record.coverage === undefined ? [] : [coverageTable(record.coverage, paint)]),
       [...notes(record, paint), closingLine(record, paint)].join("\n"),
     ];
     return `${blocks.join("\n\n")}\n`;
@@ -84,7 +86,9 @@ function notes({ started, cases }: RunRecord, paint: Paint): string[] {
   const trials = cases.flatMap((each) => each.trials);
   const usage = sumUsage(trials.flatMap((trial) => [trial.usage, trial.judgeUsage]));
   return [
-    ...labelSentences(started).map((sentence) => paint("yellow", `note: ${sentence}`)),
+    ...[...selectionSentence(started), ...labelSentences(started)].map((sentence) =>
+      paint("yellow", `note: ${sentence}`),
+    ),
     `${count(trials.length, "trial")}, ${tokens(usage)}, ${cost(sumCost(trials))}`,
   ];
 }

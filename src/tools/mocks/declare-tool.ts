@@ -1,5 +1,6 @@
 import { AppError } from "../../core/errors/app-error.ts";
-import { isJsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import { compileSchema } from "../../schema/index.ts";
 import { catalogTool } from "../catalog/catalog.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 import { toolArgsModel } from "../validate-tool-args.ts";
@@ -13,13 +14,15 @@ const namePattern = /^[a-zA-Z0-9_-]{1,128}$/;
 export interface Declaration {
   readonly schema: JsonValue;
   readonly description: JsonValue | undefined;
+  /** Of what the tool returns. */
+  readonly resultSchema?: JsonValue | undefined;
 }
 
 /** Makes a tool of its declaration in a suite. Undefined, and problems reported, when that cannot be done. */
 export function declareTool(
   reader: MockReader,
   name: string,
-  { schema, description }: Declaration,
+  { schema, description, resultSchema }: Declaration,
 ): ToolSpec | undefined {
   const path = [name, "schema"];
   if (catalogTool(name) !== undefined) {
@@ -49,6 +52,7 @@ export function declareTool(
   const inputSchema = readToolSchema(schema, (inner, message, hint) => {
     reader.meaning([...path, ...inner], message, hint);
   });
+  const returned = readResultSchema(reader, name, resultSchema);
   if (reader.problems.length > problems) return undefined;
   const spec: ToolSpec = {
     name,
@@ -58,8 +62,28 @@ export function declareTool(
     writes: false,
     privileges: [],
     origin: "suite",
+    ...(returned !== undefined && { resultSchema: returned }),
   };
   return isUsable(reader, spec, path) ? spec : undefined;
+}
+
+function readResultSchema(
+  reader: MockReader,
+  name: string,
+  schema: JsonValue | undefined,
+): JsonObject | undefined {
+  const path = [name, "result_schema"];
+  if (schema === undefined) return undefined;
+  if (!isJsonObject(schema)) {
+    return reader.form(path, `result_schema is ${kindOf(schema)}; it must be a map`);
+  }
+  try {
+    compileSchema(schema);
+    return schema;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return reader.meaning(path, error.message, error.hint);
+  }
 }
 
 function isUsable(reader: MockReader, spec: ToolSpec, path: readonly string[]): boolean {

@@ -18,11 +18,7 @@ export interface MockContext {
 type Path = MockProblem["path"];
 
 /** Where a rule, or a part of it, stands. */
-export interface RulePlace {
-  readonly path: Path;
-  /** Undefined where the tool is unknown, which has been reported. */
-  readonly tool: ToolSpec | undefined;
-}
+export type RulePath = Path;
 
 /** Collects what is wrong while a block is read. */
 export class MockReader {

@@ -19,6 +19,18 @@ export interface MockRule {
   readonly times?: number;
   readonly latencyMs: number;
   readonly answer: MockAnswer;
+  /** What its file says, for those who hold it against the tool. */
+  readonly written?: WrittenRule;
+}
+
+/** A rule as it stands in its block. */
+export interface WrittenRule {
+  /** From the block to the rule. */
+  readonly path: readonly (string | number)[];
+  /** The matcher, where it could be read. */
+  readonly args?: JsonValue;
+  /** Which key says the answer: `returns`. */
+  readonly answerKey: string;
 }
 
 /** The mock of one tool. */

@@ -17,6 +17,10 @@ export const mocksSchema = {
           "Declares a tool that the catalog does not have: { q: string, n?: integer, tags: [string] }, or JSON Schema with type: object.",
       },
       description: { type: "string", description: "What the model reads about a declared tool." },
+      result_schema: {
+        type: "object",
+        description: "JSON Schema of what a declared tool returns; its mocks are held against it.",
+      },
       args: {
         $ref: "#/$defs/matcher",
         description: "Which calls the rule answers; without it, every call.",

@@ -6,7 +6,8 @@ import type { ToolSpec } from "../tool-spec.ts";
 import { declareTool } from "./declare-tool.ts";
 import { kindOf } from "./kind-of.ts";
 import type { MockProblem } from "./mock-problem.ts";
-import { type MockContext, MockReader, type RulePlace } from "./mock-reader.ts";
+import { mockProblems } from "./mock-problems.ts";
+import { type MockContext, MockReader, type RulePath } from "./mock-reader.ts";
 import type { Mocks, MockRule, ToolMock } from "./mock.ts";
 import { answerKeys, parseRule, ruleKeys } from "./parse-rule.ts";
 
@@ -16,7 +17,7 @@ export interface ParsedMocks {
   readonly problems: readonly MockProblem[];
 }
 
-const declarationKeys = ["schema", "description", "rules"];
+const declarationKeys = ["schema", "description", "result_schema", "rules"];
 
 /** Reads the `tools:` block of a suite, a case, or a file of `flow run --tools`, and the files that it names. */
 export async function parseMocks(block: JsonValue, context: MockContext): Promise<ParsedMocks> {
@@ -29,7 +30,9 @@ export async function parseMocks(block: JsonValue, context: MockContext): Promis
   } else {
     reader.form([], `tools is ${kindOf(block)}; it must be a map from tools to mocks`);
   }
-  return { mocks, problems: reader.problems };
+  const tool = (name: string): ToolSpec | undefined =>
+    reader.outerDeclaration(name) ?? reader.catalog.tool(name);
+  return { mocks, problems: [...reader.problems, ...mockProblems(mocks, { tool })] };
 }
 
 async function parseToolMock(
@@ -40,12 +43,12 @@ async function parseToolMock(
   if (isJsonObject(value) && declarationKeys.some((key) => Object.hasOwn(value, key))) {
     return parseDeclaration(reader, name, value);
   }
-  const tool = knownTool(reader, name);
+  checkTool(reader, name);
   if (isJsonArray(value)) {
-    return { tool: name, rules: await parseRules(reader, value, { path: [name], tool }) };
+    return { tool: name, rules: await parseRules(reader, value, [name]) };
   }
   if (isJsonObject(value)) {
-    const rule = await parseRule(reader, value, { path: [name], tool });
+    const rule = await parseRule(reader, value, [name]);
     return { tool: name, rules: rule === undefined ? [] : [rule] };
   }
   reader.form(
@@ -59,11 +62,11 @@ async function parseToolMock(
 async function parseRules(
   reader: MockReader,
   items: readonly JsonValue[],
-  { path, tool }: RulePlace,
+  path: RulePath,
 ): Promise<MockRule[]> {
   const rules: MockRule[] = [];
   for (const [index, item] of items.entries()) {
-    const rule = await parseRule(reader, item, { path: [...path, index], tool });
+    const rule = await parseRule(reader, item, [...path, index]);
     if (rule !== undefined) rules.push(rule);
   }
   return rules;
@@ -75,27 +78,30 @@ async function parseDeclaration(
   name: string,
   value: JsonObject,
 ): Promise<ToolMock> {
-  const { schema, description, rules, ...single } = value;
+  const { schema, description, result_schema: resultSchema, rules, ...single } = value;
   const declared =
-    schema === undefined ? undefined : declareTool(reader, name, { schema, description });
-  if (schema === undefined && description !== undefined) {
+    schema === undefined
+      ? undefined
+      : declareTool(reader, name, { schema, description, resultSchema });
+  for (const [key, said] of Object.entries({ description, result_schema: resultSchema })) {
+    if (schema !== undefined || said === undefined) continue;
     reader.meaning(
-      [name, "description"],
-      `${name} has a description but no schema`,
+      [name, key],
+      `${name} has a ${key} but no schema`,
       "only a tool that declares itself is described here",
     );
   }
-  const tool = declared ?? (schema === undefined ? knownTool(reader, name) : undefined);
+  if (schema === undefined) checkTool(reader, name);
   const mock = declared === undefined ? { tool: name } : { tool: name, declared };
   if (rules === undefined) {
     // A tool may be declared only to be offered; it is unmocked then, like any other.
     if (Object.keys(single).length === 0) return { ...mock, rules: [] };
-    const rule = await parseRule(reader, single, { path: [name], tool });
+    const rule = await parseRule(reader, single, [name]);
     return { ...mock, rules: rule === undefined ? [] : [rule] };
   }
   checkBesideRules(reader, name, single);
   if (isJsonArray(rules)) {
-    return { ...mock, rules: await parseRules(reader, rules, { path: [name, "rules"], tool }) };
+    return { ...mock, rules: await parseRules(reader, rules, [name, "rules"]) };
   }
   reader.form([name, "rules"], `rules is ${kindOf(rules)}; it must be a list of rules`);
   return { ...mock, rules: [] };
@@ -111,9 +117,8 @@ function checkBesideRules(reader: MockReader, name: string, single: JsonObject):
   }
 }
 
-function knownTool(reader: MockReader, name: string): ToolSpec | undefined {
-  const tool = reader.outerDeclaration(name) ?? reader.catalog.tool(name);
-  if (tool === undefined) {
+function checkTool(reader: MockReader, name: string): void {
+  if ((reader.outerDeclaration(name) ?? reader.catalog.tool(name)) === undefined) {
     reader.add(
       {
         code: "TOOL_UNKNOWN",
@@ -125,7 +130,6 @@ function knownTool(reader: MockReader, name: string): ToolSpec | undefined {
       unknownToolHint(name, reader.catalog.names),
     );
   }
-  return tool;
 }
 
 function unknownToolHint(name: string, known: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import { kindOf } from "./kind-of.ts";
-import type { MockReader, RulePlace } from "./mock-reader.ts";
+import type { MockReader, RulePath } from "./mock-reader.ts";
 import type { MockAnswer, MockRule } from "./mock.ts";
 import { parseArgs } from "./parse-args.ts";
 import { readAnswerFile } from "./read-answer-file.ts";
@@ -15,7 +15,7 @@ export const ruleKeys: readonly string[] = ["args", "times", ...answerKeys, "lat
 export async function parseRule(
   reader: MockReader,
   value: JsonValue,
-  { path, tool }: RulePlace,
+  path: RulePath,
 ): Promise<MockRule | undefined> {
   if (!isJsonObject(value)) {
     return reader.form(
@@ -28,23 +28,25 @@ export async function parseRule(
     if (ruleKeys.includes(key)) continue;
     reader.unknownKey([...path, key], `unknown key "${key}"`, didYouMean(key, ruleKeys));
   }
-  const args = parseArgs(reader, value["args"], { path: [...path, "args"], tool });
+  const args = parseArgs(reader, value["args"], [...path, "args"]);
   const times = parseTimes(reader, value["times"], [...path, "times"]);
   const latencyMs = parseLatency(reader, value["latency_ms"], [...path, "latency_ms"]);
   const answer = await parseAnswer(reader, value, path);
   if (answer === undefined) return undefined;
+  const answerKey = answerKeys.find((key) => Object.hasOwn(value, key)) ?? "";
   return {
     ...(args !== undefined && { args }),
     ...(times !== undefined && { times }),
     latencyMs: latencyMs ?? 0,
     answer,
+    written: { path, answerKey, ...(args !== undefined && { args: value["args"] ?? null }) },
   };
 }
 
 function parseTimes(
   reader: MockReader,
   value: JsonValue | undefined,
-  path: RulePlace["path"],
+  path: RulePath,
 ): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
@@ -54,7 +56,7 @@ function parseTimes(
 function parseLatency(
   reader: MockReader,
   value: JsonValue | undefined,
-  path: RulePlace["path"],
+  path: RulePath,
 ): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "number" && value >= 0) return value;
@@ -64,7 +66,7 @@ function parseLatency(
 async function parseAnswer(
   reader: MockReader,
   rule: JsonObject,
-  path: RulePlace["path"],
+  path: RulePath,
 ): Promise<MockAnswer | undefined> {
   const [key, ...others] = answerKeys.filter((each) => Object.hasOwn(rule, each));
   if (key === undefined) {

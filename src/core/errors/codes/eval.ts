@@ -3,6 +3,14 @@ export const evalErrors = {
     kind: "usage",
     text: "A path names neither a suite nor a folder that holds one. A suite is a file whose name ends in .suite.yml; a folder stands for all suites below it.",
   },
+  EVAL_NOTHING_SELECTED: {
+    kind: "usage",
+    text: "The flags that select cases leave none. `flowproof eval list` with the same paths shows what there is: suites, cases, targets and tags.",
+  },
+  EVAL_SELECTION_INVALID: {
+    kind: "usage",
+    text: "A flag that selects cases cannot be read: a filter is `key=pattern` or `key!=pattern`, with suite, case, target, tag, flow, version, model, context or critical as key.",
+  },
   EVAL_SUITE_INVALID: {
     kind: "usage",
     text: "A suite does not have the form that schemas/suite.schema.json describes: a key is unknown or missing, or a value is of the wrong kind.",
@@ -14,6 +22,14 @@ export const evalErrors = {
   EVAL_DUPLICATE_CASE: {
     kind: "usage",
     text: "Two cases of a suite have the same id. Records, reports and comparisons tell cases apart by it.",
+  },
+  EVAL_CASES_FILE: {
+    kind: "usage",
+    text: "A file of `cases_file` cannot be read as rows, or its rows do not become cases. It is CSV with a header (.csv), or one JSON object a line (.jsonl). Without `case_template`, columns are named after the parts of a case; with it, the template says what becomes of them, as {{ row.column }}.",
+  },
+  EVAL_MATRIX_INVALID: {
+    kind: "usage",
+    text: "`matrix` multiplies the targets of a suite by versions and models, and its cases by contexts. Its values need names that differ, and a target cannot name a version or a model itself where the matrix does.",
   },
   EVAL_CASE_QUESTION: {
     kind: "usage",
@@ -50,6 +66,18 @@ export const evalErrors = {
   EVAL_PRIVILEGES_INVALID: {
     kind: "usage",
     text: "A session approves the tools of a privilege beforehand that it does not have. What is approved is a part of `privileges`; without them, everything is allowed and nothing asks for approval.",
+  },
+  EVAL_CANARY_INVALID: {
+    kind: "usage",
+    text: "A canary is a text that stands for a secret: `{{ canary.name }}` plants one, in questions, mocks and their files, and `no_secret_written` looks for it in what the agent writes. Its text is made up, or given under `canaries`.",
+  },
+  EVAL_INJECT_INVALID: {
+    kind: "usage",
+    text: "`inject` plants instructions in what mocks return, so each tool under `into` needs a mock that returns text.",
+  },
+  EVAL_PRICE_UNKNOWN: {
+    kind: "usage",
+    text: "A case limits with `max_cost_usd` what the agent's tokens may cost, and flowproof.yml has no price for the model, so nobody could tell. Prices are US dollars for a million tokens, under `prices`, by the name of the model.",
   },
   EVAL_NOT_SUPPORTED: {
     kind: "usage",

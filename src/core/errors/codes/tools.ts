@@ -21,7 +21,7 @@ export const toolsErrors = {
   },
   TOOL_MCP_SDK_MISSING: {
     kind: "usage",
-    text: "MCP servers are asked with the official SDK, which flowproof does not bring with it because few need it. Install it beside flowproof: npm install @modelcontextprotocol/sdk",
+    text: "MCP servers are asked with the official SDK, which flowproof does not bring with it because few need it. Install it beside flowproof, with npm install @modelcontextprotocol/sdk.",
   },
   TOOL_MCP_REFUSED: {
     kind: "usage",

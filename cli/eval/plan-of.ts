@@ -1,0 +1,57 @@
+import type { Config } from "../../src/config/index.ts";
+import { planRun, type RunPlan } from "../../src/eval/index.ts";
+import type { CliContext } from "../context.ts";
+import type { EvalRunFlags } from "./eval-run-flags.ts";
+import { scriptTexts } from "./script-texts.ts";
+import { selectedSuites } from "./selected-suites.ts";
+import { selectionOf } from "./selection-of.ts";
+
+export interface PlanSetting {
+  readonly flags: EvalRunFlags;
+  readonly config: Config;
+  readonly context: CliContext;
+}
+
+/** What a command line comes to. */
+export interface PlannedRun {
+  readonly plan: RunPlan;
+  /** Why there is nothing to run, where that is as it should be. */
+  readonly nothing: string | undefined;
+}
+
+/** Reads the suites of a command line, and plans a run of what is selected of them. */
+export async function planOf(paths: readonly string[], setting: PlanSetting): Promise<PlannedRun> {
+  const { flags, config, context } = setting;
+  const selection = selectionOf(flags);
+  const { suites, rerun, changed } = await selectedSuites(paths, setting);
+  const models = {
+    flags: {
+      model: flags.model ?? flags.executionModel,
+      judgeModel: flags.judgeModel ?? flags.validationModel,
+      script: flags.script,
+    },
+    env: {
+      EXECUTION_MODEL: context.env["EXECUTION_MODEL"],
+      VALIDATION_MODEL: context.env["VALIDATION_MODEL"],
+    },
+    config: { model: config.models.agent, judgeModel: config.models.judge },
+  };
+  const { script, ...named } = models.flags;
+  const names = [named, models.env, models.config].flatMap((each) => Object.values(each));
+  const plan = planRun(suites, {
+    models,
+    seed: flags.seed,
+    concurrency: flags.concurrency ?? config.limits.concurrency,
+    selection,
+    rerun,
+    scriptTexts: await scriptTexts([...names, scriptModel(script)], suites, context),
+  });
+  if (changed === undefined) return { plan, nothing: undefined };
+  if (suites.length === 0) return { plan, nothing: changed.summary };
+  const notices = [changed.summary, ...changed.reasons, ...plan.notices];
+  return { plan: { ...plan, notices }, nothing: undefined };
+}
+
+function scriptModel(file: string | undefined): string | undefined {
+  return file === undefined || file.startsWith("script/") ? file : `script/${file}`;
+}

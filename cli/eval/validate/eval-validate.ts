@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { loadConfig } from "../../../src/config/index.ts";
+import { AppError } from "../../../src/core/errors/app-error.ts";
+import { validateSuites } from "../../../src/eval/index.ts";
+import type { LintReport, LintReporter } from "../../../src/lint/index.ts";
+import { writeAtomic } from "../../../src/platform/index.ts";
+import type { CliContext } from "../../context.ts";
+import { type ExitCode, exitCode } from "../../exit-code.ts";
+import { repositoryPaths } from "../../lint/repository-paths.ts";
+import { readMaxWarnings } from "../../lint/settings/read-max-warnings.ts";
+import { sayExit } from "../../lint/settings/say-exit.ts";
+import { ensureOutputFolders, parseOutputs, reporterNamed } from "../../outputs.ts";
+import { loadOptions } from "../load-options.ts";
+import { suiteReport } from "./suite-report.ts";
+import { suiteReporters } from "./suite-reporters.ts";
+import type { EvalValidateFlags } from "./validate-flags.ts";
+
+const plainColumns = 80;
+
+/** `flowproof eval validate`: what is wrong with suites, without a model. */
+export async function evalValidate(
+  paths: readonly string[],
+  flags: EvalValidateFlags,
+  context: CliContext,
+): Promise<ExitCode> {
+  // Everything that can be wrong with the command line is said before anything is read.
+  const outputs = parseOutputs(flags.output ?? [], suiteReporters);
+  const reporter = reporterNamed(flags.format, suiteReporters);
+  const maxWarnings = readMaxWarnings(flags.maxWarnings);
+  const config = await loadConfig(context.cwd, context.files);
+  const selected = paths.length > 0 ? paths : (config.suites ?? []);
+  if (selected.length === 0) {
+    throw new AppError("CLI_USAGE", "no suite is named", {
+      hint: "name files or folders, or list them under `suites` in flowproof.yml",
+    });
+  }
+  await ensureOutputFolders(outputs, context.cwd);
+  const report = suiteReport(
+    await validateSuites(selected, await loadOptions({ config, context })),
+  );
+  if (context.signal.aborted) return exitCode.interrupted;
+  const print = printer(report, flags, context);
+  context.stdout(print(reporter, context.terminal.color.stdout));
+  for (const { file, reporter: other } of outputs) {
+    await writeAtomic(resolve(context.cwd, file), print(other, false));
+  }
+  const { stderr } = context;
+  return sayExit(report.counts, { maxWarnings, quiet: flags.quiet === true, stderr });
+}
+
+function printer(
+  report: LintReport,
+  flags: EvalValidateFlags,
+  context: CliContext,
+): (reporter: LintReporter, color: boolean) => string {
+  const { terminal, versions } = context;
+  return (reporter, color) =>
+    reporter.format(report, {
+      color,
+      verbose: flags.verbose === true,
+      // What is not for a terminal shall not depend on one.
+      columns: color ? Math.min(Math.max(terminal.columns, 40), 120) : plainColumns,
+      version: versions.flowproof,
+      repositoryPath: repositoryPaths(context),
+    });
+}

@@ -1,0 +1,65 @@
+import { isJsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonArray } from "../../core/match/json-array.ts";
+import { knownForms } from "../../core/secrets/known-values.ts";
+import { isSecretUnder } from "../../core/secrets/secret-key.ts";
+import { shapeSpans } from "../../core/secrets/shape-scanner.ts";
+
+/** A secret in a value: where it is and how it was told, but never what it is. */
+export interface FoundSecret {
+  /** Keys and indexes. */
+  readonly path: readonly (string | number)[];
+  /** `canary <name>`, or the id of a shape. */
+  readonly rule: string;
+}
+
+/** Finds secrets in a value, at most one of a rule at a place. */
+export type SecretFinder = (value: JsonValue) => readonly FoundSecret[];
+
+const maxDepth = 100;
+
+/** A finder of planted texts, in every form they may turn up in, and of texts that look like secrets. */
+export function createSecretFinder(canaries: Readonly<Record<string, string>>): SecretFinder {
+  const planted = Object.entries(canaries).map(([name, value]) => ({
+    rule: `canary ${name}`,
+    forms: knownForms([value]).map((form) => form.toLowerCase()),
+  }));
+  const rulesOf = (text: string): readonly string[] => {
+    const lower = text.toLowerCase();
+    const known = planted.filter(({ forms }) => forms.some((form) => lower.includes(form)));
+    return [...known.map(({ rule }) => rule), ...shapeSpans(text).map(({ shape }) => shape.id)];
+  };
+  return (value) => [...secretsIn(value, { path: [], rulesOf })];
+}
+
+interface Search {
+  readonly path: FoundSecret["path"];
+  readonly rulesOf: (text: string) => readonly string[];
+}
+
+function* secretsIn(value: JsonValue, { path, rulesOf }: Search): Generator<FoundSecret> {
+  if (path.length > maxDepth) return;
+  if (typeof value === "string") {
+    const key = path.at(-1);
+    const named = typeof key === "string" && isSecretUnder(key, value) ? ["named-value"] : [];
+    // What its name tells as well need not be told twice.
+    const rules = new Set([...rulesOf(value), ...named]);
+    for (const rule of rules.size > 1 ? [...rules].filter((id) => id !== "named-value") : rules) {
+      yield { path, rule };
+    }
+    return;
+  }
+  if (isJsonArray(value)) {
+    for (const [index, item] of value.entries()) {
+      yield* secretsIn(item, { path: [...path, index], rulesOf });
+    }
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    const rules = new Set(rulesOf(key));
+    // A path is shown, so a key that is a secret must not be a part of it.
+    const inner = [...path, rules.size > 0 ? "(key)" : key];
+    for (const rule of rules) yield { path: inner, rule };
+    yield* secretsIn(item, { path: inner, rulesOf });
+  }
+}

@@ -1,0 +1,32 @@
+import { toolsOf } from "../../suite/known-names.ts";
+import type { Target } from "../../suite/suite.ts";
+import type { TargetView } from "../view/suite-view.ts";
+
+/** What a supervisor calls to hand over to a subagent. */
+const delegation = "delegate_task";
+
+/** The tools that a target can call: those of its flow, and those that its session brings. */
+export function targetTools({ flow, session }: Target): ReadonlySet<string> {
+  const steps = flow.components.flatMap((each) =>
+    each.type === "DeterministicStepComponent" ? [each.toolName] : [],
+  );
+  const delegates = flow.components.some(
+    (each) => each.type === "AgentComponent" && each.subagents.length > 0,
+  );
+  const own = [...toolsOf(flow), ...steps, ...(session.mcpTools ?? [])];
+  const denied = new Set(session.deniedTools);
+  return new Set([...own.filter((name) => !denied.has(name)), ...(delegates ? [delegation] : [])]);
+}
+
+/** The tools that at least one of the targets can call. */
+export function callableTools(targets: readonly TargetView[]): ReadonlySet<string> {
+  return new Set(targets.flatMap(({ target }) => [...targetTools(target)]));
+}
+
+/** The flows of targets in words: `the flow helper`, `none of the flows a, b`. */
+export function noneOfFlows(targets: readonly TargetView[]): string {
+  const names = [...new Set(targets.map(({ target }) => target.reference))];
+  return names.length === 1
+    ? `the flow ${names[0] ?? ""} does not`
+    : `none of the flows ${names.join(", ")} does`;
+}

@@ -1,0 +1,126 @@
+import { isJsonObject, type JsonValue } from "../../../../core/json.ts";
+import { asTexts } from "../../../check/text-list.ts";
+import { callFacts } from "../../analysis/call-facts.ts";
+import { meansAny } from "../../analysis/called-patterns.ts";
+import { flowWays } from "../../analysis/flow-ways.ts";
+import { impossibleEnd } from "../../analysis/impossible-end.ts";
+import { routeProblem } from "../../analysis/route-problem.ts";
+import { callableTools, noneOfFlows } from "../../analysis/target-tools.ts";
+import type { SuiteFinding, SuiteRule } from "../../rule/suite-rule.ts";
+import type { TargetView, WrittenCheck } from "../../view/suite-view.ts";
+
+const triage = "target: { flow: triage, version: 1.0.0 }\n";
+const expecting = (text: string): string =>
+  `cases:\n  - id: a\n    ask: What is wrong with issue 7?\n    expect: [${text}]\n    context: { inputs: { issue: { url: "https://gitlab.example.com/shop/web/-/issues/7" } } }\n`;
+const line = 4;
+
+export const neverHolds: SuiteRule = {
+  id: "never-holds",
+  severity: "error",
+  codes: [],
+  docs: {
+    summary: "forbids checks that no run of the flow could pass",
+    rationale:
+      "Calls of a tool that the flow does not offer, a route that its routers do not allow, an end that it does not have: such a case fails for a reason that has nothing to do with the agent. With several targets, a check is told if it can hold in none of them.",
+    repair: "correct the check, or the flow if it should be able to do this",
+  },
+  check(view) {
+    const { targets, cases } = view;
+    if (targets.length === 0) return [];
+    return cases.flatMap(({ checks, source }) => {
+      const refused = isRefused(source["context"] ?? view.value["context"]);
+      return checks.flatMap((check) => problemOf(check, { targets, refused }));
+    });
+  },
+  examples: {
+    bad: [
+      { suite: expecting("called: create_merge_request"), reports: [line] },
+      { suite: expecting('called: "create_merge_*"'), reports: [line] },
+      { suite: expecting("call_order: [get_issue, create_merge_request]"), reports: [line] },
+      {
+        suite: expecting("called_any: [create_merge_request, create_commit]"),
+        reports: [line],
+      },
+      { suite: triage + expecting("route: [fetch, note]"), reports: [line + 1] },
+      { suite: triage + expecting("route: [sort, end]"), reports: [line + 1] },
+      { suite: triage + expecting("route: { in_order: [note, sort] }"), reports: [line + 1] },
+      { suite: triage + expecting("status: waiting_input"), reports: [line + 1] },
+      { suite: expecting("status: completed"), reports: [line] },
+      {
+        suite: triage + expecting("status: [waiting_input, waiting_approval]"),
+        reports: [line + 1],
+      },
+      {
+        suite:
+          "cases:\n  - id: a\n    ask: What is wrong with issue 7?\n    context: { none: true }\n    expect:\n      - status: completed\n",
+        reports: [6],
+      },
+    ],
+    good: [
+      { suite: expecting("called_any: [create_merge_request, get_issue]") },
+      { suite: expecting('called: "get_*"') },
+      { suite: expecting("call_order: { tools: [create_commit, get_issue], mode: subset }") },
+      { suite: expecting("called: { tool: create_commit, times: 0 }, answer: Cart") },
+      { suite: triage + expecting("route: [fetch, sort, note, end]") },
+      { suite: triage + expecting("route: { in_order: [fetch, note], contains: sort }") },
+      { suite: triage + expecting("route: [fetch, abort], status: aborted") },
+      {
+        suite:
+          "cases:\n  - { id: a, ask: What is wrong?, context: { none: true }, expect: [status: refused] }\n",
+      },
+    ],
+  },
+};
+
+interface Setting {
+  readonly targets: readonly TargetView[];
+  /** Without a project or a namespace a flow is refused, and nothing else happens. */
+  readonly refused: boolean;
+}
+
+function problemOf(check: WrittenCheck, { targets, refused }: Setting): readonly SuiteFinding[] {
+  const { path } = check;
+  if (refused && check.id === "status" && !asTexts(check.value).includes("refused")) {
+    const message = "status: with `context: { none: true }` the flow is refused";
+    return [{ path, message, hint: "expect `status: refused`, or give the case a project" }];
+  }
+  const message =
+    toolProblem(check, targets) ?? routesProblem(check, targets) ?? endProblem(check, targets);
+  return message === undefined ? [] : [{ path, message }];
+}
+
+function isRefused(context: JsonValue | undefined): boolean {
+  return isJsonObject(context) && context["none"] === true;
+}
+
+function toolProblem(check: WrittenCheck, targets: readonly TargetView[]): string | undefined {
+  const { needs, needsAny } = callFacts(check);
+  const callable = callableTools(targets);
+  const missing = needs.find(({ tool }) => !meansAny(tool, callable));
+  if (missing !== undefined) return `${check.id}: ${noneOfFlows(targets)} offer ${missing.tool}`;
+  const none = needsAny.length > 0 && needsAny.every(({ tool }) => !meansAny(tool, callable));
+  if (!none) return undefined;
+  return `${check.id}: ${noneOfFlows(targets)} offer any of ${needsAny.map(({ tool }) => tool).join(", ")}`;
+}
+
+function routesProblem(check: WrittenCheck, targets: readonly TargetView[]): string | undefined {
+  if (check.id !== "route") return undefined;
+  const problems = targets.map(({ target }) => {
+    const ways = flowWays(target.flow);
+    return ways === undefined ? undefined : routeProblem(check.value, ways);
+  });
+  const [first] = problems;
+  return first === undefined || problems.includes(undefined) ? undefined : `route: ${first}`;
+}
+
+function endProblem(check: WrittenCheck, targets: readonly TargetView[]): string | undefined {
+  if (check.id !== "status") return undefined;
+  const wanted = asTexts(check.value);
+  const reasons = targets.map(({ target }) =>
+    wanted.every((end) => impossibleEnd(end, target) !== undefined)
+      ? impossibleEnd(wanted[0] ?? "", target)
+      : undefined,
+  );
+  const [first] = reasons;
+  return first === undefined || reasons.includes(undefined) ? undefined : `status: ${first}`;
+}

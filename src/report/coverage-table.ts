@@ -1,0 +1,31 @@
+import { printable } from "../core/text/printable.ts";
+import { type Paint, terminalTable } from "../format/index.ts";
+import type { CoveredParts, FlowCoverage } from "../record/index.ts";
+
+/** What a run went through in each flow, and below it the names of what it did not. */
+export function coverageTable(coverage: readonly FlowCoverage[], paint: Paint): string {
+  const share = ({ reached, total }: CoveredParts): string => {
+    const text = total === 0 ? "–" : `${reached}/${total}`;
+    return reached === total ? text : paint("yellow", text);
+  };
+  const rows = coverage.map(({ flow, version, components, routes, tools }) => [
+    printable(version === "" ? flow : `${flow} ${version}`),
+    share(components),
+    share(routes),
+    share(tools),
+  ]);
+  const columns = [
+    { title: "coverage of the flow" },
+    ...["components", "routes", "tools"].map((title) => ({ title, align: "right" as const })),
+  ];
+  const missing = coverage.flatMap(missingLines);
+  return [terminalTable(columns, rows), ...missing].join("\n");
+}
+
+function missingLines(each: FlowCoverage): readonly string[] {
+  const { flow, components, routes, tools } = each;
+  const kinds = { components, routes, tools };
+  return Object.entries(kinds)
+    .filter(([, { missing }]) => missing.length > 0)
+    .map(([kind, { missing }]) => printable(`${flow}: ${kind} not reached: ${missing.join(", ")}`));
+}
