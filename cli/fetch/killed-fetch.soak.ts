@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { killFetches } from "../testing/kill-fetch.ts";
 
 test("killed at 60 instants, a fetch leaves all of it or nothing", async () => {
-  const killings = await killFetches(Array.from({ length: 60 }, (_, index) => index));
+  const killings = await killFetches(Array.from({ length: 60 }, (_, index) => index * 6));
   const count = (key: "left" | "recovered"): Record<string, number> => {
     const all = killings.map((killing) => killing[key]);
     return Object.fromEntries(

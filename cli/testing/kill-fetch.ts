@@ -20,8 +20,8 @@ export interface Killing {
 }
 
 /**
- * Fetches 24 agents in a process of its own, kills it some time after its last request was answered, and
- * looks at what it left before and after the next command.
+ * Fetches 24 agents in a process of its own, kills it some time after it began to write, and looks at what
+ * it left before and after the next command.
  */
 export async function killFetches(delaysMs: readonly number[]): Promise<readonly Killing[]> {
   const shop = await openShop();
@@ -72,11 +72,10 @@ async function kill(shop: Shop, delayMs: number): Promise<void> {
     stdio: "ignore",
   });
   const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
-  const { requests } = shop.simulator;
-  const before = requests.length;
+  const folder = `${shop.cwd}/flows`;
   const watch = setInterval(() => {
-    // Each agent is asked for, and then its config.
-    if (requests.length - before < 2 * references.length) return;
+    // Where files are prepared, which is the first that is written.
+    if (!readdirSync(folder).some((name) => name.startsWith(".flowproof-write-"))) return;
     clearInterval(watch);
     setTimeout(() => child.kill("SIGKILL"), delayMs);
   }, 1);
