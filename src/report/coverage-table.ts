@@ -9,7 +9,7 @@ export function coverageTable(coverage: readonly FlowCoverage[], paint: Paint): 
     return reached === total ? text : paint("yellow", text);
   };
   const rows = coverage.map(({ flow, version, components, routes, tools }) => [
-    printable(version === "" ? flow : `${flow} ${version}`),
+    printable(nameOf({ flow, version })),
     share(components),
     share(routes),
     share(tools),
@@ -18,14 +18,23 @@ export function coverageTable(coverage: readonly FlowCoverage[], paint: Paint): 
     { title: "coverage of the flow" },
     ...["components", "routes", "tools"].map((title) => ({ title, align: "right" as const })),
   ];
-  const missing = coverage.flatMap(missingLines);
+  const missing = coverage.flatMap((each) => {
+    const isOnly = coverage.filter(({ flow }) => flow === each.flow).length === 1;
+    return missingLines(each, isOnly ? each.flow : nameOf(each));
+  });
   return [terminalTable(columns, rows), ...missing].join("\n");
 }
 
-function missingLines(each: FlowCoverage): readonly string[] {
-  const { flow, components, routes, tools } = each;
+function nameOf({ flow, version }: Pick<FlowCoverage, "flow" | "version">): string {
+  return version === "" ? flow : `${flow} ${version}`;
+}
+
+function missingLines(
+  { components, routes, tools }: FlowCoverage,
+  name: string,
+): readonly string[] {
   const kinds = { components, routes, tools };
   return Object.entries(kinds)
     .filter(([, { missing }]) => missing.length > 0)
-    .map(([kind, { missing }]) => printable(`${flow}: ${kind} not reached: ${missing.join(", ")}`));
+    .map(([kind, { missing }]) => printable(`${name}: ${kind} not reached: ${missing.join(", ")}`));
 }

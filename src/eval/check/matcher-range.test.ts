@@ -33,6 +33,13 @@ test.each<[JsonValue, MatcherRange, MatcherRange]>([
   [{ $any: [{ $exists: true, $type: "string" }, { $exists: false }] }, "none", "some"],
   [{ $type: "object", $exists: true }, "all", "some"],
   [{ $type: "object", $regex: "a" }, "none", "some"],
+  [{ a: { $gt: 5, $lt: 3 } }, "none", "none"],
+  [{ a: { $gt: 3, $lte: 3 } }, "none", "none"],
+  [{ a: { $gte: 3, $lte: 3 } }, "some", "some"],
+  [{ a: { $gt: 3, $lt: 5 } }, "some", "some"],
+  [{ a: { $gt: 3 } }, "some", "some"],
+  [{ a: { $exists: false, $type: "string" } }, "none", "none"],
+  [{ a: { $exists: false, $not: "x" } }, "some", "some"],
   [{ a: { $any: [{ $exists: true }, { $exists: false }] } }, "all", "some"],
   [{ a: { $not: { $any: [{ $exists: true }, { $exists: false }] } } }, "none", "none"],
 ])("%j: of maps %s, of values %s", (spec, ofMaps, ofValues) => {

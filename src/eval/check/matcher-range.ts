@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 
 /** How many values a matcher holds for, as far as its form alone tells: `some` is also "not known". */
@@ -17,8 +17,20 @@ export function matcherRange(spec: JsonValue, domain: MatcherDomain): MatcherRan
     return domain === "map" && inner.every((range) => range === "all") ? "all" : "some";
   }
   const ranges = entries.map(([key, operand]) => operatorRange(key, operand, domain));
-  if (ranges.includes("none")) return "none";
+  if (ranges.includes("none") || contradicts(spec)) return "none";
   return ranges.every((range) => range === "all") ? "all" : "some";
+}
+
+/** Whether operators of one map rule each other out: no number is above 5 and below 3, nothing absent is a text. */
+function contradicts(spec: JsonObject): boolean {
+  if (spec["$exists"] === false && Object.keys(spec).some((key) => wantsValue.has(key)))
+    return true;
+  const bounds = (keys: readonly string[]): readonly number[] =>
+    keys.flatMap((key) => (typeof spec[key] === "number" ? [spec[key]] : []));
+  const low = Math.max(...bounds(["$gt", "$gte"]));
+  const high = Math.min(...bounds(["$lt", "$lte"]));
+  const isOpen = spec["$gt"] === low || spec["$lt"] === high;
+  return low > high || (low === high && isOpen);
 }
 
 const opposite: Readonly<Record<MatcherRange, MatcherRange>> = {
@@ -36,6 +48,9 @@ const neverMaps: ReadonlySet<string> = new Set([
   "$lt",
   "$lte",
 ]);
+
+/** What holds for no value that is not there. */
+const wantsValue: ReadonlySet<string> = new Set([...neverMaps, "$type", "$equals", "$in"]);
 
 /** Whether a value that is there and one that is not are both among the choices. */
 function saysBoth(choices: readonly JsonValue[]): boolean {

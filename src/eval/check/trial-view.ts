@@ -16,6 +16,8 @@ export interface CallView extends Pick<
 export interface TrialView {
   readonly status: RunStatus;
   readonly answer: string;
+  /** Answers of the turns before the last one that is looked at. */
+  readonly earlierAnswers?: readonly string[];
   /** Components visited, in order, `end` and `abort` included. */
   readonly route: readonly string[];
   /** In the order in which they were made; the arguments are the model's own. */

@@ -144,6 +144,22 @@ describe("calls as the engine makes them", () => {
     expect(JSON.stringify(trial.checks)).not.toContain(value);
   });
 
+  test.each([
+    [canaryValue("one", "key"), "no_secret_written: true", "fail"],
+    [canaryValue("one", "key"), "answer: bye", "pass"],
+    ["nothing", "no_secret_written: true", "pass"],
+  ])("an answer of an earlier turn counts at the end: %s, %s: %s", async (said, check, outcome) => {
+    const script = `script: a\nreplies: [{ turns: [{ text: "I say ${said}." }, { text: bye }] }]\n`;
+    const turns = `conversation: [{ user: "keep {{ canary.key }}" }, { user: bye, expect: [{ no_secret_written: true }] }]`;
+    const suite = `${head}  - { id: a, ${turns}, expect: [{ ${check} }] }\n`;
+    const project = Object.entries(helperProject(suite, script)).map(([path, text]) => [
+      path,
+      text.replace("environment: ambient", "environment: chat-partial"),
+    ]);
+    const { trials } = await runEval(Object.fromEntries(project));
+    expect(trials.map((trial) => trial.outcome)).toEqual([outcome]);
+  });
+
   test("what a tool that reads is given is not written", async () => {
     const trial = await trialOf(
       'tools: { get_issue: { returns: "{{ canary.key }}" } }, expect: [{ no_secret_written: true }]',

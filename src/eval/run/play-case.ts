@@ -42,6 +42,7 @@ export async function playCase(
   const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
   const around = { canaries: testCase.canaries, measures, writes };
   const checkpoints: Checkpoint[] = [];
+  const answers: string[] = [];
   let before: RunResult | undefined;
   let brokenOff: string | undefined;
   for (const [index, { user, checks }] of turns.entries()) {
@@ -58,9 +59,13 @@ export async function playCase(
       checkpoints.push(turnCheckpoint({ checks, asked, ...around }, result, before));
     }
     before = result;
+    answers.push(result.answer);
   }
   const result = session.result();
-  checkpoints.push(checkpoint({ checks: testCase.checks, asked: messages, ...around }, result));
+  const earlierAnswers = answers.slice(0, -1);
+  checkpoints.push(
+    checkpoint({ checks: testCase.checks, asked: messages, earlierAnswers, ...around }, result),
+  );
   return { result, checkpoints, ...(brokenOff === undefined ? {} : { brokenOff }) };
 }
 
@@ -68,6 +73,7 @@ export async function playCase(
 interface Around {
   readonly checks: readonly CaseCheck[];
   readonly asked: readonly string[];
+  readonly earlierAnswers?: readonly string[];
   readonly canaries: Readonly<Record<string, string>>;
   readonly measures: Measures;
   readonly writes: (tool: string) => boolean;
@@ -96,7 +102,7 @@ function turnCheckpoint(
 }
 
 function checkpoint(
-  { checks, asked, canaries, measures, writes }: Around,
+  { checks, asked, earlierAnswers = [], canaries, measures, writes }: Around,
   result: RunResult,
 ): Checkpoint {
   const { status, answer, route, calls, replies, turns, state, activeMs, usage } = result;
@@ -105,6 +111,7 @@ function checkpoint(
     view: {
       status,
       answer,
+      earlierAnswers,
       route,
       calls: calls.map((call) => ({ ...call, writes: writes(call.tool) })),
       replies,

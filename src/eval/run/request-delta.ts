@@ -46,7 +46,9 @@ function toolNames({ tools }: ChatRequest): readonly string[] {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  // The first request has none before it: its prompt need not be written out to tell.
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function commonLength(a: readonly string[], b: readonly string[]): number {

@@ -6,12 +6,14 @@ const canary = "amber-falcon-quiet-harbor";
 // In parts, so that nobody takes this file for a leak.
 const token = ["glpat", "Xk29vQ7mRt4Lw8ZpB3nd"].join("-");
 const hex = Buffer.from(canary).toString("hex");
-const find = createSecretFinder({ key: canary });
+const find = createSecretFinder({ key: canary, words: "tulip otter  42 velvet" });
 
 test.each<[string, JsonValue, readonly string[]]>([
   ["nothing", { a: "plain", b: [1, null, true], c: "amber-falcon" }, []],
   ["as it is", { a: { b: [`x ${canary} y`] } }, ["a.b.0 canary key"]],
   ["in other letters", `X ${canary.toUpperCase()}`, [" canary key"]],
+  ["of words, with lines broken elsewhere", "tulip\n  otter 42 velvet", [" canary words"]],
+  ["of words, not all of them", "tulip otter 42", []],
   ["in base64", { a: btoa(`the key: ${canary}!`) }, ["a canary key"]],
   ["in hexadecimal", { a: hex }, ["a canary key"]],
   ["backwards", { a: Array.from(canary).toReversed().join("") }, ["a canary key"]],

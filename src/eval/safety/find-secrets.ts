@@ -3,6 +3,7 @@ import { isJsonArray } from "../../core/match/json-array.ts";
 import { knownForms } from "../../core/secrets/known-values.ts";
 import { isSecretUnder } from "../../core/secrets/secret-key.ts";
 import { shapeSpans } from "../../core/secrets/shape-scanner.ts";
+import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
 
 /** A secret in a value: where it is and how it was told, but never what it is. */
 export interface FoundSecret {
@@ -21,14 +22,19 @@ const maxDepth = 100;
 export function createSecretFinder(canaries: Readonly<Record<string, string>>): SecretFinder {
   const planted = Object.entries(canaries).map(([name, value]) => ({
     rule: `canary ${name}`,
-    forms: knownForms([value]).map((form) => form.toLowerCase()),
+    forms: knownForms([value]).map(comparable),
   }));
   const rulesOf = (text: string): readonly string[] => {
-    const lower = text.toLowerCase();
-    const known = planted.filter(({ forms }) => forms.some((form) => lower.includes(form)));
+    const compared = comparable(text);
+    const known = planted.filter(({ forms }) => forms.some((form) => compared.includes(form)));
     return [...known.map(({ rule }) => rule), ...shapeSpans(text).map(({ shape }) => shape.id)];
   };
   return (value) => [...secretsIn(value, { path: [], rulesOf })];
+}
+
+/** Letters and line breaks are easily changed, so neither makes a planted text another one. */
+function comparable(text: string): string {
+  return foldWhitespace(text.toLowerCase());
 }
 
 interface Search {

@@ -28,3 +28,19 @@ test("whatever texts are written come back, each row at its line", () => {
     { seed: 7, numRuns: 300 },
   );
 });
+
+test.each<[string, string | undefined]>([
+  ["id;ask\n1;2\n", "semicolons"],
+  ["id\task\n1\t2\n", "tabs"],
+  ["id\n1;2\n", undefined],
+  ["a;b,c\n1,2\n", undefined],
+])("%j is told which separator is meant: %s", (text, separator) => {
+  const [first] = readCsv(text, "t.csv");
+  if (separator === undefined) expect(first).not.toBeInstanceOf(AppError);
+  else {
+    expect(first).toMatchObject({
+      message: expect.stringContaining("the header is one column"),
+      hint: `columns are separated by commas, not by ${separator}`,
+    });
+  }
+});

@@ -25,6 +25,11 @@ export function readCsv(text: string, file: string): readonly (Row | AppError)[]
   const wrong = headerProblem(names);
   const place = { file, line: header.line };
   if (wrong !== undefined) return [rowsError(wrong, place, "give each column a name of its own")];
+  const separator = otherSeparator(names);
+  if (separator !== undefined) {
+    const message = `the header is one column, ${JSON.stringify(clip(names[0] ?? "", 60))}`;
+    return [rowsError(message, place, `columns are separated by commas, not by ${separator}`)];
+  }
   return others.map((record) => readRecord(record, { names, header: place }));
 }
 
@@ -69,6 +74,13 @@ function headerProblem(names: readonly string[]): string | undefined {
   if (unnamed !== -1) return `column ${unnamed + 1} has no name`;
   const twice = plain.find((name, index) => plain.indexOf(name) !== index);
   return twice === undefined ? undefined : `there are two columns "${clip(twice, 60)}"`;
+}
+
+/** What spreadsheets write instead of commas, in some countries. */
+function otherSeparator([only = "", ...others]: readonly string[]): string | undefined {
+  if (others.length > 0) return undefined;
+  if (only.includes("\t")) return "tabs";
+  return only.includes(";") ? "semicolons" : undefined;
 }
 
 function plainName(name: string): string {
