@@ -24,7 +24,9 @@ function validatorOf(version) {
 }
 
 const findings = [];
-for (const name of readdirSync(folder, { recursive: true }).toSorted()) {
+for (const name of readdirSync(folder, { recursive: true }).toSorted((a, b) =>
+  a < b ? -1 : Number(a > b),
+)) {
   if (!name.endsWith(".yml")) continue;
   const lineCounter = new LineCounter();
   const text = readFileSync(join(folder, name), "utf8");
