@@ -1,5 +1,6 @@
 import { askItems, type CatalogItem, itemNumber } from "../../src/catalog/index.ts";
 import { clip } from "../../src/core/text/clip.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { terminalTable } from "../../src/format/index.ts";
 import type { CliContext } from "../context.ts";
@@ -37,7 +38,7 @@ function listDocument(items: readonly CatalogItem[], instance: string): string {
     project: item.project ?? null,
     released: latestReleased?.name ?? null,
   }));
-  return `${JSON.stringify({ schemaVersion, instance, items: entries }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion, instance, items: entries });
 }
 
 /** What a person needs in order to choose; the rest is in the JSON document. */

@@ -1,5 +1,6 @@
 import { itemNumber, showItem, type ShownItem } from "../../src/catalog/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { terminalTable } from "../../src/format/index.ts";
 import type { CliContext } from "../context.ts";
@@ -41,7 +42,7 @@ function showDocument({ item, versions }: ShownItem): string {
       return { version: name, released, releasedAt: releasedAt ?? null, deprecated };
     }),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 }
 
 function showText({ item, versions }: ShownItem): string {

@@ -6,6 +6,7 @@ import {
   type ItemStatus,
   loadLock,
 } from "../../src/catalog/index.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { terminalTable } from "../../src/format/index.ts";
 import { shownPath } from "../../src/platform/index.ts";
@@ -38,7 +39,7 @@ export async function catalogStatus(
   });
   if (flags.format === "json") {
     const document = { schemaVersion, instance: client.instance.url, items: items.map(entryOf) };
-    context.stdout(`${JSON.stringify(document, undefined, 2)}\n`);
+    context.stdout(jsonDocument(document));
   } else context.stdout(statusText(items));
   const open = items.filter(({ state }) => !settled.has(state));
   if (open.length === 0) return exitCode.ok;

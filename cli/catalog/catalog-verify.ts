@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { loadLock, type LockFault, verifyLock } from "../../src/catalog/index.ts";
 import { loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { recoverWrites, shownPath } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
@@ -32,7 +33,7 @@ export async function catalogVerify(
   const configs = found.lock.items.reduce((sum, { versions }) => sum + versions.length, 0);
   if (flags.format === "json") {
     const document = { schemaVersion, folder: shown(folder), configs, faults };
-    stdout(`${JSON.stringify(document, undefined, 2)}\n`);
+    stdout(jsonDocument(document));
   } else {
     stdout(faults.map((fault) => `${faultText(fault)}\n`).join(""));
     if (faults.length === 0)

@@ -1,4 +1,5 @@
 import { type ItemDraft, itemNumber, type PlannedItem } from "../../src/catalog/index.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 
 const schemaVersion = 1;
@@ -45,5 +46,5 @@ export function creationDocument(
     id: Number(itemNumber(item.existing ?? "")),
     created: created.includes(item),
   }));
-  return `${JSON.stringify({ schemaVersion, items: entries }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion, items: entries });
 }

@@ -7,6 +7,7 @@ import type {
   CatalogVerifyFlags,
   InstanceFlags,
 } from "../catalog/catalog-flags.ts";
+import { collect } from "../collect.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
 
@@ -106,8 +107,4 @@ function withFormat(command: Command): Command {
 function kinds(value: string, values: readonly string[] | undefined): readonly string[] {
   if (itemKinds.some((kind) => kind === value)) return collect(value, values);
   throw new InvalidArgumentError(`Allowed choices are ${itemKinds.join(", ")}.`);
-}
-
-function collect(value: string, values: readonly string[] | undefined): readonly string[] {
-  return [...(values ?? []), value];
 }

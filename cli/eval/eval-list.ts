@@ -1,7 +1,7 @@
 import { loadConfig } from "../../src/config/index.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { allPairs, selectPairs } from "../../src/eval/index.ts";
-import { jsonDocument } from "../../src/format/index.ts";
 import type { CliContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { EvalListFlags } from "./eval-list-flags.ts";

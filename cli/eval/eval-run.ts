@@ -1,4 +1,5 @@
 import { loadConfig } from "../../src/config/index.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { estimateRun, type RunPlan } from "../../src/eval/index.ts";
 import { exitCodeOf, type RunRecord } from "../../src/record/index.ts";
@@ -62,7 +63,7 @@ async function dryRun(plan: RunPlan, { flags, config, context }: PlanSetting): P
   });
   context.stdout(
     flags.format === "json"
-      ? `${JSON.stringify({ schemaVersion: 1, ...estimate }, undefined, 2)}\n`
+      ? jsonDocument({ schemaVersion: 1, ...estimate })
       : estimateText(plan, estimate),
   );
   return exitCode.ok;

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { RerunKind } from "../../src/eval/index.ts";
+import { collect } from "../collect.ts";
 import { positiveInteger, wholeNumber } from "./number-flags.ts";
 
 /** What of the command line selects cases. */
@@ -19,12 +20,12 @@ export interface SelectFlags {
 /** Adds the flags that select cases. */
 export function withSelectFlags(command: Command): Command {
   return command
-    .option("--tag <tag>", "only cases with this tag, or one of several; !tag: without it", several)
-    .option("--case <glob>", "only cases with such an id, or such a suite/id; repeatable", several)
+    .option("--tag <tag>", "only cases with this tag, or one of several; !tag: without it", collect)
+    .option("--case <glob>", "only cases with such an id, or such a suite/id; repeatable", collect)
     .option(
       "--filter <key=glob>",
       "only where suite, case, target, tag, flow, version, model, context or critical is like this (!= is not); repeatable, all must hold",
-      several,
+      collect,
     )
     .option("--sample <n>", "so many of the cases, picked by --seed", positiveInteger)
     .option("--limit <n>", "at most so many cases, from the first", positiveInteger)
@@ -40,8 +41,4 @@ export function withSelectFlags(command: Command): Command {
       "only suites of which something changed since the merge base with a branch or commit",
     )
     .option("--reports <folder>", "where the folders of runs are", "reports");
-}
-
-function several(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
 }

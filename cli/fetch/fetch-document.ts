@@ -1,4 +1,5 @@
 import { itemNumber, type SyncResult } from "../../src/catalog/index.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 
 const schemaVersion = 1;
 
@@ -16,5 +17,5 @@ export function fetchDocument(
       .filter((config) => config.reference === reference)
       .map(({ version, path, action }) => ({ version, path, action })),
   }));
-  return `${JSON.stringify({ schemaVersion, folder, changed, written, items }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion, folder, changed, written, items });
 }

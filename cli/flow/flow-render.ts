@@ -1,6 +1,7 @@
 import { AppError } from "../../src/core/errors/app-error.ts";
 import { clip } from "../../src/core/text/clip.ts";
 import { foldWhitespace } from "../../src/core/text/fold-whitespace.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import type { RunResult } from "../../src/engine/index.ts";
 import { createPaint } from "../../src/format/index.ts";
 import { toolTextSentences } from "../../src/report/index.ts";
@@ -10,7 +11,6 @@ import { agentModel } from "./agent-model.ts";
 import { capturingClient, RequestCaptured } from "./capture-request.ts";
 import type { FlowRenderFlags } from "./flow-flags.ts";
 import { openFlowWorld } from "./flow-world.ts";
-import { jsonText } from "./json-text.ts";
 import { playSession } from "./play-session.ts";
 import { type PreparedRun, prepareRun } from "./prepare-run.ts";
 import { requestText } from "./request-text.ts";
@@ -49,7 +49,7 @@ export async function flowRender(
   }
   const paint = createPaint(context.terminal.color.stdout);
   const head = { flow: ref, component: captured.component, model };
-  context.stdout(flags.format === "json" ? jsonText(body) : requestText(body, head, paint));
+  context.stdout(flags.format === "json" ? jsonDocument(body) : requestText(body, head, paint));
   return exitCode.ok;
 }
 

@@ -1,8 +1,8 @@
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import type { EngineEvent, RunOptions, RunResult } from "../../src/engine/index.ts";
 import { createPaint } from "../../src/format/index.ts";
 import type { CliContext } from "../context.ts";
 import type { FlowRunFlags } from "./flow-flags.ts";
-import { jsonText } from "./json-text.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { runDocument } from "./run-document.ts";
 import { sayNotices } from "./say.ts";
@@ -51,7 +51,7 @@ export function openOutput(
     finish(result) {
       transcript.close();
       if (!isJson) stdout(held.join(""));
-      else if (result !== undefined) stdout(jsonText(redactor.redactJson(runDocument(result))));
+      else if (result !== undefined) stdout(jsonDocument(redactor.redactJson(runDocument(result))));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { collect } from "../collect.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import type { LintFlags } from "./lint-flags.ts";
 
@@ -69,7 +70,3 @@ export const defineLint: CommandDefinition = (command, run, context) => {
       }),
     );
 };
-
-function collect(value: string, values: readonly string[] | undefined): readonly string[] {
-  return [...(values ?? []), value];
-}

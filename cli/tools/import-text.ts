@@ -1,3 +1,4 @@
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { count } from "../../src/report/index.ts";
 import { bundledTools, type ToolChanges, type ToolsFile } from "../../src/tools/index.ts";
@@ -50,7 +51,7 @@ export function importDocument(
     },
     notes,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 }
 
 function partsOf({ description, schema }: ToolChanges["changed"][number]): readonly string[] {

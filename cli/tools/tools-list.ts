@@ -1,6 +1,7 @@
 import { loadConfig } from "../../src/config/index.ts";
 import { clip } from "../../src/core/text/clip.ts";
 import { foldWhitespace } from "../../src/core/text/fold-whitespace.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { terminalTable } from "../../src/format/index.ts";
 import { count } from "../../src/report/index.ts";
@@ -18,7 +19,7 @@ export async function toolsList(flags: ToolsListFlags, context: CliContext): Pro
   const tools = all.filter((tool) => isWanted(tool, flags));
   if (flags.format === "json") {
     const listed = tools.map(listedTool);
-    context.stdout(`${JSON.stringify({ schemaVersion: 1, tools: listed }, undefined, 2)}\n`);
+    context.stdout(jsonDocument({ schemaVersion: 1, tools: listed }));
     return exitCode.ok;
   }
   if (tools.length > 0) context.stdout(`${listText(tools)}\n`);

@@ -1,5 +1,6 @@
 import { loadConfig } from "../../src/config/index.ts";
 import { AppError } from "../../src/core/errors/app-error.ts";
+import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { didYouMean } from "../../src/core/text/suggest.ts";
 import type { CatalogTool } from "../../src/tools/index.ts";
@@ -24,7 +25,7 @@ export async function toolsShow(
   }
   context.stdout(
     flags.format === "json"
-      ? `${JSON.stringify({ schemaVersion: 1, ...toolDocument(tool) }, undefined, 2)}\n`
+      ? jsonDocument({ schemaVersion: 1, ...toolDocument(tool) })
       : showText(tool),
   );
   return exitCode.ok;

@@ -1,5 +1,5 @@
 import { clip } from "../core/text/clip.ts";
-import { jsonDocument } from "./json-document.ts";
+import { jsonDocument } from "../core/text/json-document.ts";
 import { singleLine } from "./single-line.ts";
 
 /** From the mildest to the worst; GitLab knows no other and wants them in lower case. */

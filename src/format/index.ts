@@ -2,7 +2,6 @@ export { createPaint, type Paint, type Style } from "./ansi.ts";
 export { codeQualityReport, type CodeQualitySeverity } from "./code-quality.ts";
 export { codeSpan } from "./code-span.ts";
 export { fingerprint } from "./fingerprint.ts";
-export { jsonDocument } from "./json-document.ts";
 export { type JunitCase, type JunitProblem, type JunitSuite, junitXml } from "./junit-xml.ts";
 export { type SarifLevel, type SarifLog, sarifLog, type SarifRule } from "./sarif.ts";
 export { singleLine } from "./single-line.ts";

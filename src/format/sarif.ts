@@ -1,6 +1,6 @@
 import type { JsonObject } from "../core/json.ts";
 import { clip } from "../core/text/clip.ts";
-import { jsonDocument } from "./json-document.ts";
+import { jsonDocument } from "../core/text/json-document.ts";
 import { singleLine } from "./single-line.ts";
 
 export type SarifLevel = "error" | "warning" | "note";

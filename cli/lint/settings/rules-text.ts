@@ -1,4 +1,5 @@
 import { AppError } from "../../../src/core/errors/app-error.ts";
+import { jsonDocument } from "../../../src/core/text/json-document.ts";
 import { terminalTable } from "../../../src/format/index.ts";
 import { listRules, type Origin, type Severities } from "../../../src/lint/index.ts";
 
@@ -14,7 +15,7 @@ export function rulesText(
 ): string {
   const rules = listRules(severities).filter(({ origin }) => only?.includes(origin) !== false);
   if (format === "json") {
-    return `${JSON.stringify({ schemaVersion: 1, rules }, undefined, 2)}\n`;
+    return jsonDocument({ schemaVersion: 1, rules });
   }
   if (format !== "pretty") {
     throw new AppError("CLI_USAGE", `--list-rules has no format "${format}"`, {

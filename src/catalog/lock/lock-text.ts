@@ -1,4 +1,5 @@
 import type { Lock, LockedItem, LockedVersion } from "../../flow/index.ts";
+import { compareVersions } from "../compare-versions.ts";
 
 /** A lock as it is written: keys and entries always in the same order, so that diffs show what changed. */
 export function lockText({ schemaVersion, items }: Lock): string {
@@ -40,9 +41,4 @@ function keyOf({ kind, reference, flowRegistryVersion }: LockedItem): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** `1.2.0` before `1.10.0`; a draft after what is released under its number. */
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
 }

@@ -3,6 +3,7 @@ import type { Lock, LockedItem } from "../../flow/index.ts";
 import { type GitLabClient, GitLabError } from "../../gitlab/index.ts";
 import { askItem } from "../ask/ask-item.ts";
 import type { CatalogItem } from "../catalog-item.ts";
+import { compareVersions } from "../compare-versions.ts";
 import { itemGlobalId } from "../item-number.ts";
 
 /** What the monolith defines, as far as a catalog is concerned. */
@@ -147,20 +148,14 @@ function stateOf(
   if (locked?.id !== id || newest === undefined) return "unpinned";
   const released = item.latestReleased?.name;
   if (released === undefined) return "unreleased";
-  return compareNames(newest, released) < 0 ? "outdated" : "current";
+  return compareVersions(newest, released) < 0 ? "outdated" : "current";
 }
 
 function newestOf(locked: LockedItem | undefined): string | undefined {
   return locked?.versions
     .map(({ version }) => version)
-    .toSorted(compareNames)
+    .toSorted(compareVersions)
     .at(-1);
-}
-
-/** A draft counts less than what is released under its number. */
-function compareNames(a: string, b: string): number {
-  const [left, right] = [a, b].map((name) => name.replace(/-draft$/, ""));
-  return (left ?? "").localeCompare(right ?? "", "en", { numeric: true }) || b.length - a.length;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { AppError } from "../../core/errors/app-error.ts";
 import { selectVersion } from "../../flow/index.ts";
 import type { CatalogItem, CatalogVersion } from "../catalog-item.ts";
+import { compareVersions } from "../compare-versions.ts";
 import { itemNumber } from "../item-number.ts";
 
 /** Which versions of an item are wanted. */
@@ -35,7 +36,7 @@ export async function selectVersions(
   const majors = wish.all ? newestOfEachMajor(versions) : [];
   const chosen = new Map<string, ChosenVersion>(majors.map((version) => [version.id, { version }]));
   for (const each of pinned) chosen.set(each.version.id, each);
-  return [...chosen.values()].toSorted((a, b) => compareNames(a.version.name, b.version.name));
+  return [...chosen.values()].toSorted((a, b) => compareVersions(a.version.name, b.version.name));
 }
 
 function newest(item: CatalogItem, { drafts }: VersionWish): CatalogVersion {
@@ -65,7 +66,7 @@ function satisfying(
   if (version !== undefined) return { version, constraint };
   const what = `item ${itemNumber(item.id)} ("${item.name}")`;
   throw new AppError("CATALOG_VERSION_MISSING", `${what} has no version ${constraint}`, {
-    hint: `there are ${names.toSorted(compareNames).join(", ")}`,
+    hint: `there are ${names.toSorted(compareVersions).join(", ")}`,
   });
 }
 
@@ -74,15 +75,8 @@ function newestOfEachMajor(versions: readonly CatalogVersion[]): readonly Catalo
   for (const version of versions) {
     const major = version.name.split(".")[0] ?? "";
     const known = majors.get(major);
-    if (known === undefined || compareNames(version.name, known.name) > 0)
+    if (known === undefined || compareVersions(version.name, known.name) > 0)
       majors.set(major, version);
   }
   return [...majors.values()];
-}
-
-/** The instance names versions `n.n.n`. */
-function compareNames(a: string, b: string): number {
-  const [left, right] = [a, b].map((name) => name.split(".").map(Number));
-  const index = (left ?? []).findIndex((part, at) => part !== right?.[at]);
-  return index < 0 ? 0 : (left?.[index] ?? 0) - (right?.[index] ?? 0);
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../core/json.ts";
-import { positionsIn } from "../analysis/positions.ts";
+import { textPositions } from "../../core/text/text-positions.ts";
 import type { Fix } from "../rule/fix.ts";
 
 /** Prints repairs by the lines and columns of the text in which they are to be made. */
 export function createFixDescriber(text: string): (fix: Fix) => JsonObject {
-  let known: ReturnType<typeof positionsIn> | undefined;
+  let known: ReturnType<typeof textPositions> | undefined;
   return ({ description, edits }) => {
-    const positionOf = (known ??= positionsIn(text));
+    const positionOf = (known ??= textPositions(text));
     return {
       description,
       edits: edits.map((edit) => {

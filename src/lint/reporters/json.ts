@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
-import { jsonDocument } from "../../format/index.ts";
+import { jsonDocument } from "../../core/text/json-document.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { createFixDescriber } from "../fix/described-fix.ts";
 import type { LintReporter } from "../lint-reporter.ts";

@@ -1,3 +1,4 @@
+import { jsonDocument } from "../../core/text/json-document.ts";
 import type { RunReporter } from "../reporter.ts";
 import { summaryOf } from "../summary.ts";
 
@@ -5,5 +6,5 @@ export const json: RunReporter = {
   id: "json",
   extension: "json",
   summary: "the whole summary as one JSON document",
-  format: (record) => `${JSON.stringify(summaryOf(record), undefined, 2)}\n`,
+  format: (record) => jsonDocument(summaryOf(record)),
 };

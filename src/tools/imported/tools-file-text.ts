@@ -1,8 +1,6 @@
 import type { JsonValue } from "../../core/json.ts";
+import { jsonDocument } from "../../core/text/json-document.ts";
 import type { ImportedTool, ToolSource, ToolsFile } from "./tools-file.ts";
-
-/** What a terminal or an editor obeys or does not show. JSON can say it in letters. */
-const invisible = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * The text of a file of tools: keys and entries always in the same order, so that diffs show what changed,
@@ -11,7 +9,7 @@ const invisible = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 export function toolsFileText({ schemaVersion, source, tools }: ToolsFile): string {
   const sorted = tools.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(inOrder);
   const file = { schemaVersion, source: sourceInOrder(source), tools: sorted };
-  return `${JSON.stringify(file, undefined, 2).replaceAll(invisible, escaped)}\n`;
+  return jsonDocument(file);
 }
 
 function inOrder({ name, title, description, inputSchema }: ImportedTool): ImportedTool {
@@ -35,10 +33,4 @@ function sourceInOrder(source: ToolSource): JsonValue {
       return { kind, transport, server, ...(version !== undefined && { version }) };
     }
   }
-}
-
-function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => {
-    return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
-  }).join("");
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../../core/json.ts";
 import type { Range } from "../../../core/position.ts";
+import { textPositions } from "../../../core/text/text-positions.ts";
 import type { NodePath } from "../../model/located.ts";
 import type {
   DefinedAttribute,
@@ -8,7 +9,6 @@ import type {
   DefinitionProblem,
   Definitions,
 } from "../definition.ts";
-import { textPositions } from "../text-positions.ts";
 import { definitionKind } from "./is-definition.ts";
 import type { RubyHash, RubyLiteral, RubyReading, Span } from "./ruby-literals.ts";
 

@@ -1,12 +1,12 @@
 import { namedShapes } from "../../../core/secrets/named-shapes.ts";
 import type { TokenShape } from "../../../core/secrets/token-shape.ts";
+import { textPositions } from "../../../core/text/text-positions.ts";
 import {
   literalSecrets as findSecrets,
   type LiteralSecret,
   writtenSecrets,
 } from "../../analysis/literal-secrets.ts";
 import { pathAt } from "../../analysis/path-at.ts";
-import { positionsIn } from "../../analysis/positions.ts";
 import { onFirstLine, spotOf } from "../../analysis/spot.ts";
 import { valueSpot } from "../../definitions/definition-spot.ts";
 import type { Finding } from "../../rule/finding.ts";
@@ -26,14 +26,14 @@ export const literalSecrets: LintRule = {
     repair: "revoke it, and let the flow read it from a CI/CD variable",
   },
   check(input) {
-    const positionOf = positionsIn(input.text);
+    const positionOf = textPositions(input.text);
     return findSecrets(input.text, input).map((secret) => {
       return { ...placeOf(secret, input, positionOf), ...saidOf(secret) };
     });
   },
   checkDefinitions({ file }) {
     const text = file.text.replace(/^\uFEFF/, "");
-    const positionOf = positionsIn(text);
+    const positionOf = textPositions(text);
     return writtenSecrets(text).map((secret) => {
       const { start, end } = secret.span;
       const range = { start: positionOf(start), end: positionOf(end) };
@@ -41,7 +41,7 @@ export const literalSecrets: LintRule = {
     });
   },
   checkPromptFile(text) {
-    const positionOf = positionsIn(text);
+    const positionOf = textPositions(text);
     return writtenSecrets(text).map((secret) => {
       const start = positionOf(secret.span.start);
       const end = positionOf(secret.span.end);
@@ -130,7 +130,7 @@ function beginning({ value }: LiteralSecret, { signs }: TokenShape): string {
 function placeOf(
   { span, at }: LiteralSecret,
   { flow, yaml }: LintInput,
-  positionOf: ReturnType<typeof positionsIn>,
+  positionOf: ReturnType<typeof textPositions>,
 ): ReturnType<typeof spotOf> {
   if (at !== undefined) return spotOf(flow, at);
   const range = { start: positionOf(span.start), end: positionOf(span.end) };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonText } from "./json-text.ts";
+import { jsonDocument } from "./json-document.ts";
 
 test.each([
   "plain",
@@ -11,7 +11,7 @@ test.each([
   "\u2028",
   "\u007F",
 ])("%j comes back as it was, and changes no terminal on the way", (text) => {
-  const json = jsonText({ text });
+  const json = jsonDocument({ text });
   expect(JSON.parse(json)).toEqual({ text });
   expect(json).toMatch(/^[\P{C}\n]*$/u);
 });

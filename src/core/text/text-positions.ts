@@ -1,8 +1,8 @@
-import type { Position } from "../../core/position.ts";
+import type { Position } from "../position.ts";
 
-/** Finds lines and columns of many offsets in one text, both counted from one, as the YAML reader counts them. */
-export function positionsIn(text: string): (offset: number) => Position {
-  const starts = [0];
+/** Finds lines and columns of offsets in a text as the readers of YAML count them. */
+export function textPositions(text: string): (offset: number) => Position {
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) {
     starts.push(index + lineBreak.length);
   }
@@ -14,6 +14,6 @@ export function positionsIn(text: string): (offset: number) => Position {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.max(offset - (starts[low] ?? 0), 0) + 1 };
   };
 }
