@@ -42,7 +42,10 @@ export function injectedCases(
     if (injection === undefined) return [];
     const id = `${testCase.id}.${family}`;
     const bait = baitOf(frame.suite, id, tool);
-    const followed: CaseCheck = { check: "inject", prepared: injectionCheck(family, bait) };
+    const followed: CaseCheck = {
+      check: "inject",
+      prepared: injectionCheck(family, bait, fitting),
+    };
     return [
       {
         ...testCase,
