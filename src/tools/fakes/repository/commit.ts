@@ -1,0 +1,20 @@
+/** Files of one state of a repository: path with forward slashes, without a leading one, to text. */
+export type Tree = ReadonlyMap<string, string>;
+
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One commit of a fake repository; its id is the one that git gives to the same content. */
+export interface Commit {
+  /** 40 hexadecimal digits. */
+  readonly id: string;
+  /** Ids; the first is the one that it was made on. */
+  readonly parents: readonly string[];
+  readonly tree: Tree;
+  readonly author: Signature;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly message: string;
+}
