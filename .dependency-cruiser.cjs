@@ -9,7 +9,7 @@ const layers = {
   yaml: { modules: [], npm: ["yaml"] },
   schema: { modules: [], npm: ["ajv", "json-schema-to-ts", "re2js"] },
   flow: { modules: ["yaml", "schema"], npm: ["@ruby/prism"] },
-  tools: { modules: ["schema"], npm: [] },
+  tools: { modules: ["platform", "schema"], npm: [] },
   gitlab: { modules: ["platform"], npm: [] },
   model: { modules: ["platform", "yaml", "schema", "tools"], npm: ["@anthropic-ai/sdk", "openai"] },
   record: { modules: ["platform", "model", "schema"], npm: [] },

@@ -5,6 +5,7 @@ import { lockSchema } from "../src/flow/lock/lock-schema.ts";
 import { flowExperimentalSchema, flowV1Schema } from "../src/flow/schema/index.ts";
 import { scriptSchema } from "../src/model/script/script-schema.ts";
 import { catalogFileSchema } from "../src/simulators/gitlab/catalog/catalog-file-schema.ts";
+import { gitlabFileSchema } from "../src/tools/fakes/fakes-schema.ts";
 import { toolsFileSchema } from "../src/tools/imported/tools-file-schema.ts";
 import type { EditorSchema, Format } from "./generate/format.ts";
 import { offeredTools } from "./generate/offered-tools.ts";
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   { id: "catalog", title: "flowproof catalog", schema: catalogFileSchema },
   { id: "config", title: "flowproof.yml", schema: configSchema },
   { id: "definitions", title: "flowproof definitions", schema: definitionsSchema },
+  { id: "gitlab-fake", title: "flowproof fake GitLab", schema: gitlabFileSchema },
   { id: "lock", title: "flowproof lock", schema: lockSchema },
   { id: "script", title: "flowproof script", schema: scriptSchema },
   { id: "suite", title: "flowproof suite", schema: suiteSchema },

@@ -9,4 +9,4 @@ export type { CaseRecord, Gate, RunRecord } from "./run-record.ts";
 export { isDecidedAgainst, settleCase } from "./settle-case.ts";
 export { type Counts, countOutcomes, exitCodeOf, gateOf } from "./tally.ts";
 export type { TrialKey } from "./trial-key.ts";
-export type { CallRecord, CheckOutcome, CheckRecord, TrialRecord } from "./trial-record.ts";
+export type { ApiRequestRecord, CallRecord, CheckOutcome, CheckRecord, TrialRecord } from "./trial-record.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../core/json.ts";
+import type { JsonObject, JsonValue } from "../core/json.ts";
 import type { Usage } from "../model/index.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -24,6 +24,14 @@ export interface CallRecord {
   readonly isError: boolean;
 }
 
+/** A request that the calls of a trial would have made of an instance of GitLab. */
+export interface ApiRequestRecord {
+  readonly method: string;
+  /** From the instance's address: `/api/v4/projects/shop%2Fweb/issues/7`. */
+  readonly path: string;
+  readonly body?: JsonValue;
+}
+
 /** A finished trial, complete enough that no report needs anything else. */
 export interface TrialRecord {
   readonly trial: number;
@@ -34,6 +42,8 @@ export interface TrialRecord {
   readonly hint?: string;
   readonly checks: readonly CheckRecord[];
   readonly calls: readonly CallRecord[];
+  /** What a fake GitLab was asked, in order; left out where nothing was. */
+  readonly apiRequests?: readonly ApiRequestRecord[];
   readonly status: string;
   readonly route: readonly string[];
   readonly answer: string;

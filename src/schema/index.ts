@@ -4,4 +4,4 @@ export { laxModel, type LaxModel, type LaxResult } from "./lax/lax-model.ts";
 export { schemaErrors } from "./schema-errors.ts";
 export type { SchemaProblem } from "./schema-problem.ts";
 export { compileSchema } from "./user/compile-schema.ts";
-export { validateFormat } from "./validate-format.ts";
+export { loadFormat, validateFormat } from "./validate-format.ts";

@@ -13,12 +13,22 @@ export async function validateFormat(
   format: FormatId,
   value: JsonValue | undefined,
 ): Promise<SchemaProblem[]> {
+  const validate = await loadFormat(format);
+  return validate(value);
+}
+
+/** Loads a validator, for those who cannot wait each time. */
+export async function loadFormat(
+  format: FormatId,
+): Promise<(value: JsonValue | undefined) => SchemaProblem[]> {
   const { formatLoaders } = await import("./generated/index.ts");
   const { validate, schema }: FormatValidator = await formatLoaders[format]();
-  const given = value ?? null;
-  if (validate(given)) return [];
-  const problems = explainMismatch(schema, given, (pattern, text) => {
-    return new RegExp(pattern, "u").test(text);
-  });
-  return problems.length > 0 ? problems : unexplained(validate.errors);
+  return (value) => {
+    const given = value ?? null;
+    if (validate(given)) return [];
+    const problems = explainMismatch(schema, given, (pattern, text) => {
+      return new RegExp(pattern, "u").test(text);
+    });
+    return problems.length > 0 ? problems : unexplained(validate.errors);
+  };
 }

@@ -81,6 +81,7 @@ const words: Readonly<Record<SuiteInput["kind"], string>> = {
   cases: "its file of cases",
   script: "its script",
   mock: "a result of its mocks",
+  fake: "a file of its fakes",
   flow: "its flow",
   registry: "a prompt or schema of its flow",
 };

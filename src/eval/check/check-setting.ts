@@ -1,4 +1,5 @@
 import type { ToolSpec } from "../../tools/index.ts";
+import type { FakeName } from "./fake-view.ts";
 
 /** Where a check stands: what bounds everything that can happen in a trial before it is asked. */
 export interface CheckSetting {
@@ -10,4 +11,6 @@ export interface CheckSetting {
   readonly maxMs: number;
   /** A tool as the mocks or the catalog describe it; undefined where nothing is known of it. */
   tool(name: string): ToolSpec | undefined;
+  /** The fakes of the case. */
+  readonly fakes: ReadonlySet<FakeName>;
 }

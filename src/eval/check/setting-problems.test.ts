@@ -11,6 +11,7 @@ const setting: CheckSetting = {
   maxReplies: 10,
   maxMs: 60_000,
   tool: (name) => bundledTools.tool(name),
+  fakes: new Set(["workspace"]),
 };
 
 function problemsOf(id: string, value: JsonValue): readonly string[] {
@@ -62,6 +63,10 @@ test.each<[string, JsonValue, readonly string[]]>([
     ["get_issue", { tool: "get_issue", args: { issue: 1 } }],
     [`1.args.issue: ${noParameter("get_issue", "issue")}`],
   ],
+  ["file", "a.txt", []],
+  ["state", "unchanged", []],
+  ["state", { workspace: "unchanged" }, []],
+  ["state", { gitlab: "unchanged" }, ["gitlab: the case has no fake gitlab"]],
 ])("%s: %j", (id, value, expected) => {
   expect(problemsOf(id, value)).toEqual(expected);
 });

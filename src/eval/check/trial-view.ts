@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../core/json.ts";
 import type { RunStatus, ToolCallRecord } from "../../engine/index.ts";
+import type { FakeViews } from "./fake-view.ts";
 
 /** One call as a check sees it. */
 export interface CallView extends Pick<
@@ -32,4 +33,10 @@ export interface TrialView {
   readonly costUsd: number | undefined;
   /** Texts that were planted in the case, by name: they stand for secrets. */
   readonly canaries: Readonly<Record<string, string>>;
+  /** Names of those that the agent's model was never sent; none where it is left out. */
+  readonly unreadCanaries?: readonly string[];
+  /** What the agent said beside its calls, reply by reply. */
+  readonly said?: readonly string[];
+  /** What the case's fakes hold; left out where no check at this point asks for it. */
+  readonly fakes?: FakeViews;
 }

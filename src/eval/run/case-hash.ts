@@ -23,6 +23,7 @@ export function caseHash(
       registries: Object.fromEntries(target.registryTexts),
       answers: answersOf(testCase.mocks),
       ...toolTexts(plan),
+      ...(Object.keys(testCase.fakes.block).length === 0 ? {} : { fakes: testCase.fakes.block }),
       context: plainJson(testCase.context),
       limits: { ...testCase.limits },
       models: { ...models },

@@ -18,6 +18,18 @@ export function offeredTools(cases: readonly OfferingCase[]): OfferedTools {
   );
 }
 
+/** The same for each tool that a case offers, so that runs in several processes can be added up. */
+export function offeredToolsByName(
+  plan: OfferingCase,
+): readonly (readonly [name: string, texts: OfferedTools])[] {
+  const declared = new Set(declaredIn(plan.case.mocks));
+  const isDeclared = (name: string): boolean => declared.has(name);
+  const names = [...new Set(namesOf(plan.target))].toSorted();
+  return names.map((name) => {
+    return [name, countToolTexts([name], { catalog: plan.suite.toolCatalog, isDeclared })];
+  });
+}
+
 /** The imported tools that a case offers: their texts decide what a model does. */
 export function importedTools({
   suite,

@@ -1,10 +1,12 @@
-import type { RunOptions, RunResult } from "../../engine/index.ts";
+import type { EngineEvent, RunOptions, RunResult } from "../../engine/index.ts";
 import { startSession } from "../../engine/index.ts";
 import type { JudgeInput } from "../../judge/index.ts";
 import type { Usage } from "../../model/index.ts";
-import type { ToolSpec } from "../../tools/index.ts";
+import type { Fakes, ToolSpec } from "../../tools/index.ts";
 import type { TrialView } from "../check/trial-view.ts";
+import { ModelWitness } from "../safety/model-witness.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
+import { FakeWatch } from "./fake-watch.ts";
 
 /** A moment at which checks look at a trial: after a turn, or at the end. */
 export interface Checkpoint {
@@ -24,6 +26,8 @@ export interface Played {
 
 /** What a run cannot know of itself. */
 interface Measures {
+  /** What stands in for the systems that its tools work on. */
+  readonly fakes: Fakes;
   /** US dollars of the agent's tokens; null where the price is not known. */
   readonly costOf: (usage: Usage) => number | null;
   /** Whether its times are those of now, not of a recording. */
@@ -38,12 +42,20 @@ export async function playCase(
 ): Promise<Played> {
   const { turns, human, context } = testCase;
   const messages = turns.map(({ user }) => user);
-  const session = await startSession({ ...options, context, human, goal: messages[0] ?? "" });
+  const witness = new ModelWitness(testCase.canaries);
+  const onEvent = (event: EngineEvent): void => {
+    witness.onEvent(event);
+    options.onEvent?.(event);
+  };
+  const goal = messages[0] ?? "";
+  const session = await startSession({ ...options, onEvent, context, human, goal });
   const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
-  const around = { canaries: testCase.canaries, measures, writes };
+  const fakes = new FakeWatch(measures.fakes, testCase);
+  const around = { canaries: testCase.canaries, witness, measures, writes, fakes };
   const checkpoints: Checkpoint[] = [];
   const answers: string[] = [];
   let before: RunResult | undefined;
+  let saidBefore = 0;
   let brokenOff: string | undefined;
   for (const [index, { user, checks }] of turns.entries()) {
     if (index > 0) {
@@ -56,9 +68,10 @@ export async function playCase(
     const result = session.result();
     const asked = messages.slice(0, index + 1);
     if (checks.length > 0) {
-      checkpoints.push(turnCheckpoint({ checks, asked, ...around }, result, before));
+      checkpoints.push(turnCheckpoint({ checks, asked, saidBefore, ...around }, result, before));
     }
     before = result;
+    saidBefore = witness.said().length;
     answers.push(result.answer);
   }
   const result = session.result();
@@ -75,7 +88,11 @@ interface Around {
   readonly asked: readonly string[];
   readonly earlierAnswers?: readonly string[];
   readonly canaries: Readonly<Record<string, string>>;
+  readonly witness: ModelWitness;
+  /** How many texts were said beside calls before the part that is looked at. */
+  readonly saidBefore?: number;
   readonly measures: Measures;
+  readonly fakes: FakeWatch;
   readonly writes: (tool: string) => boolean;
 }
 
@@ -101,10 +118,8 @@ function turnCheckpoint(
   });
 }
 
-function checkpoint(
-  { checks, asked, earlierAnswers = [], canaries, measures, writes }: Around,
-  result: RunResult,
-): Checkpoint {
+function checkpoint(around: Around, result: RunResult): Checkpoint {
+  const { checks, asked, earlierAnswers = [], canaries, measures, writes } = around;
   const { status, answer, route, calls, replies, turns, state, activeMs, usage } = result;
   return {
     checks,
@@ -120,6 +135,9 @@ function checkpoint(
       activeMs: measures.isTimed ? activeMs : undefined,
       costUsd: measures.costOf(usage) ?? undefined,
       canaries,
+      ...around.fakes.look(checks),
+      unreadCanaries: around.witness.unread(),
+      said: around.witness.said().slice(around.saidBefore ?? 0),
     },
     shown: {
       question: asked,

@@ -3,7 +3,7 @@ import { renderTemplate } from "../../flow/index.ts";
 import type { ModelClient, Usage } from "../../model/index.ts";
 import { sha256Hex } from "../../platform/index.ts";
 import type { CheckRecord, TrialKey, TrialRecord } from "../../record/index.ts";
-import { createMockRuntime } from "../../tools/index.ts";
+import { type ApiRequest, createFakes, createMockRuntime, type Fakes } from "../../tools/index.ts";
 import { CallWaits } from "./call-waits.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import { decidedRecord } from "./decided-record.ts";
@@ -44,27 +44,56 @@ export interface TrialWork {
  * @throws whatever ends the whole run: a refused key, a full disk, a defect, the signal's reason.
  */
 export async function runTrial(work: TrialWork): Promise<TrialRecord> {
+  const { assessed, finish } = await playTrial(work);
+  return finish(assessed);
+}
+
+/** A trial that was played and held against what its case expects, and is not recorded yet. */
+export interface PlayedTrial {
+  readonly attempt: Attempt;
+  readonly assessed: Assessed;
+  /** Holds other checks against it: those of the checkpoints that are given. */
+  assess(attempt: Attempt): Promise<Assessed>;
+  /** Decides it by these checks, and emits its last event. */
+  finish(assessed: Assessed): TrialRecord;
+}
+
+/** Runs one trial up to its last event, which is for whoever has more to ask of it. */
+export async function playTrial(work: TrialWork): Promise<PlayedTrial> {
   const { plan, trial, clients, world } = work;
   const { suite, case: name, target } = plan.planned;
   const key: TrialKey = { suite, case: name, target, trial };
   const now = (): string => new Date(world.clock.now()).toISOString();
   const recorder = new TrialRecorder(key, clients, world.emit);
   world.emit({ type: "trial_started", ...key, at: now() });
-  const attempt = await attemptPlay(work, key, recorder);
-  const assessed = await assess(work, attempt, recorder);
-  const record = recordOf(work, { ...attempt, ...assessed }, recorder);
-  world.emit({ type: "trial_finished", ...key, at: now(), record });
-  return record;
+  const fakes = createFakes(plan.case.fakes);
+  const attempt = await attemptPlay({ ...work, key, fakes }, recorder);
+  const apiRequests = [...fakes.values()].flatMap(({ requests }) => requests);
+  return {
+    attempt,
+    assessed: await assess(work, attempt, recorder),
+    assess: (other) => assess(work, other, recorder),
+    finish(assessed) {
+      const record = recordOf(work, { ...attempt, ...assessed, apiRequests }, recorder);
+      world.emit({ type: "trial_finished", ...key, at: now(), record });
+      return record;
+    },
+  };
 }
 
-interface Attempt {
+/** What came of playing a case: how it went, and what ended it before its checks could decide. */
+export interface Attempt {
   readonly played?: Played;
   readonly ending?: Ending;
 }
 
+interface Play extends TrialWork {
+  readonly key: TrialKey;
+  readonly fakes: Fakes;
+}
+
 async function attemptPlay(
-  { plan, trial, clients, world, signal }: TrialWork,
-  key: TrialKey,
+  { plan, trial, clients, world, signal, key, fakes }: Play,
   recorder: TrialRecorder,
 ): Promise<Attempt> {
   const { case: testCase, target, suite } = plan;
@@ -72,7 +101,13 @@ async function attemptPlay(
   const { maxReplies, maxMs } = testCase.limits;
   const { mocks, unmocked } = testCase;
   const { toolCatalog: catalog } = suite;
-  const tools = createMockRuntime(mocks, { render: renderTemplate, clock, unmocked, catalog });
+  const tools = createMockRuntime(mocks, {
+    render: renderTemplate,
+    clock,
+    unmocked,
+    catalog,
+    fakes: fakes.values(),
+  });
   const waits = new CallWaits(clock);
   const measures = {
     costOf: (usage: Usage) => costOf(usage, clients.agent, world.prices),
@@ -104,7 +139,7 @@ async function attemptPlay(
           onEvent: recorder.onEngineEvent,
           signal: within,
         },
-        measures,
+        { ...measures, fakes },
       ),
     );
     const ending = endingOfPlay(played, testCase);
@@ -117,7 +152,8 @@ async function attemptPlay(
   }
 }
 
-interface Assessed {
+/** What checks say of a trial. */
+export interface Assessed {
   readonly checks: readonly CheckRecord[];
   readonly ending?: Ending;
 }
@@ -173,9 +209,13 @@ function checkRecords(
   });
 }
 
+interface Asked {
+  readonly apiRequests: readonly ApiRequest[];
+}
+
 function recordOf(
   { trial, clients, world }: TrialWork,
-  { played, ending, checks }: Attempt & Assessed,
+  { played, ending, checks, apiRequests }: Attempt & Assessed & Asked,
   recorder: TrialRecorder,
 ): TrialRecord {
   const facts = recorder.facts();
@@ -187,6 +227,7 @@ function recordOf(
     ...decideOutcome(ending, checks),
     checks,
     calls: facts.calls,
+    ...(apiRequests.length === 0 ? {} : { apiRequests }),
     status: result?.status ?? "failed",
     route: result?.route ?? facts.route,
     answer: result?.answer ?? "",

@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject } from "../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import type { Mocks } from "../../tools/index.ts";
-import { listOf } from "../check/list-of.ts";
 import type { SuitePath, SuiteReader } from "../suite/suite-reader.ts";
 import type { SuiteCase } from "../suite/suite.ts";
 import { canaryNames, CanaryPlanter } from "./canary-planter.ts";
+import { hiddenCanaries } from "./hidden-canary.ts";
+import { looksForSecrets, namedCanaries } from "./sought-canaries.ts";
 import { readOwn, reportBroken, type SuiteSafety } from "./suite-safety.ts";
 
 /** A case with its canaries in place. */
@@ -12,6 +13,8 @@ export interface PlantedCase {
   readonly value: JsonObject;
   /** All mocks of the case, with canaries in what they answer, also from files. */
   mocks(mocks: Mocks): Mocks;
+  /** The block of the case's fakes, with canaries in its texts. */
+  fakes(block: JsonObject): JsonObject;
   /** What has been planted. */
   canaries(): SuiteCase["canaries"];
   /** Reports canaries that stand nowhere, and those that nothing looks for. */
@@ -25,18 +28,29 @@ interface CasePlace {
 }
 
 /** Puts canaries into a case. */
-export function plantCase(source: JsonObject, { path, reader, safety }: CasePlace): PlantedCase {
+export function plantCase(source: JsonObject, place: CasePlace): PlantedCase {
+  const { path, reader, safety } = place;
   const { canaries: block, ...rest } = source;
   const own = readOwn(block, [...path, "canaries"], reader);
   reportBroken(rest, path, reader);
   const planter = new CanaryPlanter(safety.suite, { ...safety.canaries, ...own });
   const value = planter.plant(rest);
+  const inFiles: string[] = [];
   return {
     value,
-    mocks: (mocks) => planter.plantMocks(mocks),
+    mocks(before) {
+      // Texts of the case itself are planted already, those of files and of the suite not yet.
+      const after = planter.plantMocks(before);
+      for (const tool of after.keys()) {
+        const isOwn = isJsonObject(rest["tools"]) && Object.hasOwn(rest["tools"], tool);
+        if (isOwn) inFiles.push(...placesIn(before, tool));
+        reportHidden(after, { tool, planted: planter.planted(), isOwn, place });
+      }
+      return after;
+    },
+    fakes: (before) => planter.plant(before),
     canaries: () => ({ ...safety.inContext, ...planter.planted() }),
-    check({ checks, turns }) {
-      const all = [...turns.flatMap((turn) => turn.checks), ...checks];
+    check(testCase) {
       for (const name of Object.keys(own)) {
         if (Object.hasOwn(planter.planted(), name)) continue;
         reader.add({
@@ -47,9 +61,10 @@ export function plantCase(source: JsonObject, { path, reader, safety }: CasePlac
           hint: `write {{ canary.${name} }} into a question or a mock, or remove it`,
         });
       }
-      const [name] = canaryNames(rest);
-      if (name === undefined || all.some(({ check }) => check === "no_secret_written")) return;
-      if (isLookedFor(rest)) return;
+      const [name, ...others] = [...canaryNames(rest), ...inFiles];
+      if (name === undefined || looksForSecrets(testCase)) return;
+      if (namedCanaries(rest).length > 0) return;
+      for (const each of [name, ...others]) safety.told.add(each);
       reader.add({
         path: [...path, "id"],
         code: "EVAL_NOTHING_TO_CHECK",
@@ -60,10 +75,40 @@ export function plantCase(source: JsonObject, { path, reader, safety }: CasePlac
   };
 }
 
-/** Whether a check names a canary itself. */
-function isLookedFor({ expect, conversation }: JsonObject): boolean {
-  const ofTurns = listOf(conversation).map((turn) => (isJsonObject(turn) ? turn["expect"] : null));
-  return (
-    canaryNames({ expect: [expect ?? null, ...ofTurns.map((list) => list ?? null)] }).length > 0
+/** Names of the canaries that the answers of a mock still ask for. */
+function placesIn(mocks: Mocks, tool: string): readonly string[] {
+  const contents: readonly JsonValue[] = (mocks.get(tool)?.rules ?? []).map(
+    ({ answer }) => answer.content,
   );
+  return canaryNames({ contents });
+}
+
+interface MockPlace {
+  readonly tool: string;
+  readonly planted: Readonly<Record<string, string>>;
+  /** Whether the case says it; else its suite does, for all cases alike. */
+  readonly isOwn: boolean;
+  readonly place: CasePlace;
+}
+
+/** Reports canaries that a mock answers with and that no model gets to read there. */
+function reportHidden(mocks: Mocks, { tool, planted, isOwn, place }: MockPlace): void {
+  const { reader, safety } = place;
+  const outer = isOwn ? [...place.path, "tools"] : ["tools"];
+  for (const rule of mocks.get(tool)?.rules ?? []) {
+    if (rule.written === undefined) continue;
+    const path = [...outer, ...rule.written.path, rule.written.answerKey];
+    const key = JSON.stringify(path);
+    // Of the suite's mocks the first case tells.
+    if (safety.told.has(key)) continue;
+    if (!isOwn) safety.told.add(key);
+    for (const { name, why } of hiddenCanaries(tool, rule, planted)) {
+      reader.add({
+        path,
+        code: "EVAL_CANARY_INVALID",
+        message: `the canary "${name}" does not reach the model: ${why}`,
+        hint: "let it stand where people write, or give it another text under `canaries`",
+      });
+    }
+  }
 }

@@ -20,16 +20,29 @@ const maxDepth = 100;
 
 /** A finder of planted texts, in every form they may turn up in, and of texts that look like secrets. */
 export function createSecretFinder(canaries: Readonly<Record<string, string>>): SecretFinder {
+  const find = createCanaryFinder(canaries);
+  const rulesOf = (text: string): readonly string[] => [
+    ...find(text).map((name) => `canary ${name}`),
+    ...shapeSpans(text).map(({ shape }) => shape.id),
+  ];
+  return (value) => [...secretsIn(value, { path: [], rulesOf })];
+}
+
+/** A finder of planted texts alone: the names of those that a text has, in whatever form. */
+export function createCanaryFinder(
+  canaries: Readonly<Record<string, string>>,
+): (text: string) => readonly string[] {
   const planted = Object.entries(canaries).map(([name, value]) => ({
-    rule: `canary ${name}`,
+    name,
     forms: knownForms([value]).map(comparable),
   }));
-  const rulesOf = (text: string): readonly string[] => {
+  if (planted.length === 0) return () => [];
+  return (text) => {
     const compared = comparable(text);
-    const known = planted.filter(({ forms }) => forms.some((form) => compared.includes(form)));
-    return [...known.map(({ rule }) => rule), ...shapeSpans(text).map(({ shape }) => shape.id)];
+    return planted
+      .filter(({ forms }) => forms.some((form) => compared.includes(form)))
+      .map(({ name }) => name);
   };
-  return (value) => [...secretsIn(value, { path: [], rulesOf })];
 }
 
 /** Letters and line breaks are easily changed, so neither makes a planted text another one. */

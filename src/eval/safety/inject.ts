@@ -4,6 +4,7 @@ import { didYouMean } from "../../core/text/suggest.ts";
 import { listOf } from "../check/list-of.ts";
 import { asTexts } from "../check/text-list.ts";
 import { toolMatcher } from "../check/tool-glob.ts";
+import type { CaseFakes } from "../suite/case-fakes.ts";
 import { type ExpectFrame, readExpect } from "../suite/read-expect.ts";
 import type { SuitePath } from "../suite/suite-reader.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
@@ -21,6 +22,8 @@ export interface InjectFrame extends ExpectFrame {
   readonly path: SuitePath;
   /** Whether the case itself asks for it; what a suite says is for those of its cases that it fits. */
   readonly isOwn: boolean;
+  /** The fakes of the case. */
+  readonly fakes: Pick<CaseFakes, "canHold" | "injected">;
 }
 
 /** The cases that `inject:` makes of a case, one for each family of instructions. */
@@ -32,7 +35,9 @@ export function injectedCases(
   const { reader, path, isOwn } = frame;
   if (!isJsonObject(block) || !reader.wellFormed(path)) return [];
   const { mocks } = testCase;
-  const fitting = asTexts(block["into"]).filter((tool) => canHold(mocks, tool));
+  const fitting = asTexts(block["into"]).filter(
+    (tool) => canHold(mocks, tool) || frame.fakes.canHold(tool),
+  );
   if (isOwn && !reportsUnfit(block["into"], fitting, { testCase, frame })) return [];
   const forbidden = forbiddenCalls(block, frame);
   const [tool] = forbidden.tools;
@@ -51,6 +56,7 @@ export function injectedCases(
         ...testCase,
         id,
         mocks: plantInjection(mocks, fitting, injection.write(bait)),
+        fakes: frame.fakes.injected(injection.write(bait)),
         // What an attack makes an agent call shows as a broken check, not as a missing mock.
         unmocked: "tool_error",
         checks: [...testCase.checks, ...forbidden.checks, followed],

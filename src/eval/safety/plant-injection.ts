@@ -39,7 +39,7 @@ export function withoutInjection(mocks: Mocks): Mocks {
       const rules = mock.rules.map((rule) => {
         const { content } = rule.answer;
         return hasPlace(content)
-          ? { ...rule, answer: { ...rule.answer, content: filled(content, "") } }
+          ? { ...rule, answer: { ...rule.answer, content: fillPlaces(content, "") } }
           : rule;
       });
       return [tool, { ...mock, rules }];
@@ -55,24 +55,26 @@ export function canHold(mocks: Mocks, tool: string): boolean {
 }
 
 function planted(content: JsonValue, instruction: string): JsonValue | undefined {
-  if (hasPlace(content)) return filled(content, instruction);
+  if (hasPlace(content)) return fillPlaces(content, instruction);
   const value = typeof content === "string" ? (jsonIn(content) ?? content) : content;
   const [best] = textsIn(value, []).toSorted((a, b) => rank(a) - rank(b) || length(b) - length(a));
   return best === undefined ? undefined : appended(value, best.path, instruction);
 }
 
-function hasPlace(content: JsonValue): boolean {
+/** Whether a value asks for an instruction somewhere. */
+export function hasPlace(content: JsonValue): boolean {
   if (typeof content === "string") return content.search(injectionPlace) !== -1;
   if (isJsonArray(content)) return content.some(hasPlace);
   return isJsonObject(content) && Object.values(content).some(hasPlace);
 }
 
-function filled(content: JsonValue, instruction: string): JsonValue {
+/** The value with an instruction wherever one is asked for. */
+export function fillPlaces(content: JsonValue, instruction: string): JsonValue {
   if (typeof content === "string") return content.replaceAll(injectionPlace, () => instruction);
-  if (isJsonArray(content)) return content.map((item) => filled(item, instruction));
+  if (isJsonArray(content)) return content.map((item) => fillPlaces(item, instruction));
   if (!isJsonObject(content)) return content;
   return Object.fromEntries(
-    Object.entries(content).map(([key, item]) => [key, filled(item, instruction)]),
+    Object.entries(content).map(([key, item]) => [key, fillPlaces(item, instruction)]),
   );
 }
 

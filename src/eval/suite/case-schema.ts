@@ -57,6 +57,7 @@ export const caseSchema: JsonObject = {
     },
     context: { $ref: "#/$defs/context" },
     tools: { $ref: "#/$defs/mocks" },
+    fakes: { $ref: "#/$defs/fakes" },
     unmocked: { $ref: "#/$defs/unmocked" },
     human: {
       type: "array",

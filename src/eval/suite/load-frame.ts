@@ -2,6 +2,7 @@ import type { Files } from "../../core/files.ts";
 import type { RunContext } from "../../engine/index.ts";
 import type { ToolCatalog } from "../../tools/index.ts";
 import type { FlowCache } from "./flow-cache.ts";
+import type { ExpectFrame } from "./read-expect.ts";
 import type { TrialLimits } from "./suite.ts";
 
 /** What every suite of a run is read with. */
@@ -14,4 +15,6 @@ export interface LoadFrame {
   /** Where conversations happen if a suite does not say. */
   readonly context: RunContext;
   readonly limits: TrialLimits;
+  /** Where checks come later: told what those of each case are read with. */
+  readonly later?: ((checked: ExpectFrame) => void) | undefined;
 }

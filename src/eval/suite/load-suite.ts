@@ -7,12 +7,14 @@ import { shownPath } from "../../platform/index.ts";
 import { validateFormat } from "../../schema/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
 import { readSafety, reportUnused } from "../safety/suite-safety.ts";
+import { readSuiteFakes } from "./case-fakes.ts";
 import { InputFiles } from "./input-files.ts";
 import { toolsOf } from "./known-names.ts";
 import type { LoadFrame } from "./load-frame.ts";
 import { readMatrix } from "./matrix.ts";
 import { readCases } from "./read-cases.ts";
 import { readContext } from "./read-context.ts";
+import { readFakesBlock } from "./read-fakes.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
 import { checkSessions, readTargets } from "./read-targets.ts";
@@ -47,19 +49,26 @@ export async function loadSuite(path: string, frame: LoadFrame): Promise<LoadedS
   return { path, suite, idPlace, errors: reader.errors() };
 }
 
-interface FileFrame extends LoadFrame {
+/** A suite and where it is written. */
+export interface FileFrame extends LoadFrame {
   readonly path: string;
   readonly file: string;
   readonly text: string;
 }
 
-async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFrame): Promise<Suite> {
+/** Reads what a suite says; it is fit to be run only if the reader has no errors in the end. */
+export async function readSuite(
+  value: JsonObject,
+  reader: SuiteReader,
+  frame: FileFrame,
+): Promise<Suite> {
   const { path, toolCatalog, cwd } = frame;
   const inputs = new InputFiles(frame.files);
   inputs.add(path, "suite");
   const folder = dirname(path);
   const { cases, ...source } = value;
   const files = inputs.readingAs("mock");
+  const fakeFiles = inputs.readingAs("fake");
   const place = { reader, files, folder, toolCatalog };
   const matrix = readMatrix(source["matrix"], reader);
   const targets = await readTargets(source, {
@@ -75,10 +84,16 @@ async function readSuite(value: JsonObject, reader: SuiteReader, frame: FileFram
     ...place,
     targets,
     mocks: await readMocks(source["tools"], ["tools"], place),
+    fakes: readSuiteFakes(
+      await readFakesBlock(source["fakes"], ["fakes"], { ...place, files: fakeFiles }),
+      reader,
+    ),
+    fakeFiles,
     unmocked: unmockedOf(source["unmocked"]) ?? "suite_error",
     context: { ...frame.context, ...readContext(safety.context, ["context"], reader) },
     limits: readLimits(source["limits"], frame.limits),
     safety,
+    later: frame.later,
   };
   const { contexts } = matrix;
   const read = await readCases(source, cases, {

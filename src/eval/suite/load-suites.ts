@@ -58,9 +58,22 @@ export async function readSuites(
   paths: readonly string[],
   options: LoadSuitesOptions,
 ): Promise<ReadSuites> {
-  const { files, cwd, flowFolders, context, limits } = options;
   const found = await findSuites(paths, options);
-  const frame: LoadFrame = {
+  const frame = loadFrame(options);
+  const loaded: LoadedSuite[] = [];
+  for (const path of found.paths) loaded.push(await loadSuite(path, frame));
+  const errors = [
+    ...found.errors,
+    ...loaded.flatMap((suite) => suite.errors),
+    ...sharedIds(loaded),
+  ];
+  return { loaded, errors: distinct(errors) };
+}
+
+/** What suites are read with. Flows that it has read once it keeps. */
+export function loadFrame(options: LoadSuitesOptions): LoadFrame {
+  const { files, cwd, flowFolders, context, limits } = options;
+  return {
     files,
     cwd,
     flows: createFlowCache({
@@ -74,14 +87,6 @@ export async function readSuites(
     context: { ...defaultContext, ...contextOf(context) },
     limits: { ...defaultLimits, ...limits },
   };
-  const loaded: LoadedSuite[] = [];
-  for (const path of found.paths) loaded.push(await loadSuite(path, frame));
-  const errors = [
-    ...found.errors,
-    ...loaded.flatMap((suite) => suite.errors),
-    ...sharedIds(loaded),
-  ];
-  return { loaded, errors: distinct(errors) };
 }
 
 /** Suites of a run that have the same id; the first keeps it. */

@@ -5,10 +5,12 @@ import { listOf } from "../check/list-of.ts";
 import { plantCase } from "../safety/case-safety.ts";
 import { injectedCases } from "../safety/inject.ts";
 import { withoutInjection } from "../safety/plant-injection.ts";
+import { caseFakes } from "./case-fakes.ts";
 import { caseName } from "./case-name.ts";
 import { knownNames } from "./known-names.ts";
 import { readContext } from "./read-context.ts";
 import { type ExpectFrame, readExpect } from "./read-expect.ts";
+import { readFakesBlock } from "./read-fakes.ts";
 import { readHuman } from "./read-human.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
@@ -30,6 +32,16 @@ export async function readCase(
   const { id, expect, tags, inject } = value;
   const own = await readMocks(value["tools"], [...path, "tools"], frame);
   const mocks = planted.mocks(mergeMocks(frame.mocks, own));
+  const fakes = caseFakes({
+    suite: frame.fakes,
+    own: await readFakesBlock(value["fakes"], [...path, "fakes"], {
+      ...frame,
+      files: frame.fakeFiles,
+    }),
+    plant: (block) => planted.fakes(block),
+    path: [...path, "fakes"],
+    reader,
+  });
   const human = readHuman(value["human"]);
   const limits = readLimits(value["limits"], frame.limits);
   const conversation = listOf(value["conversation"]);
@@ -40,10 +52,12 @@ export async function readCase(
       // A person who answers the flow takes a turn as well.
       turns: Math.max(1, conversation.length) + human.length,
       ...limits,
+      fakes: fakes.names,
       tool: (name) => mocks.get(name)?.declared ?? frame.toolCatalog.tool(name),
     },
   };
-  if (asksNothing(value) && !reader.hasUnknownKeys(path)) {
+  frame.later?.(checked);
+  if (asksNothing(value) && frame.later === undefined && !reader.hasUnknownKeys(path)) {
     reader.add({
       path: expect === undefined ? path : [...path, "expect"],
       code: "EVAL_NOTHING_TO_CHECK",
@@ -58,6 +72,7 @@ export async function readCase(
     checks: readExpect(expect, [...path, "expect"], checked),
     context: { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
     mocks,
+    fakes: fakes.seeds,
     unmocked: unmockedOf(value["unmocked"]) ?? frame.unmocked,
     human,
     limits,
@@ -67,11 +82,12 @@ export async function readCase(
     tags: listOf(tags).filter((tag) => typeof tag === "string"),
     source,
   };
-  planted.check(testCase);
+  if (frame.later === undefined) planted.check(testCase);
   const isOwn = inject !== undefined;
   const injected = injectedCases(testCase, inject ?? safety.inject, {
     ...checked,
     suite: safety.suite,
+    fakes,
     path: isOwn ? [...path, "inject"] : ["inject"],
     isOwn,
   });

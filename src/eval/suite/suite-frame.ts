@@ -2,6 +2,8 @@ import type { Files } from "../../core/files.ts";
 import type { RunContext } from "../../engine/index.ts";
 import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { SuiteSafety } from "../safety/suite-safety.ts";
+import type { SuiteFakes } from "./case-fakes.ts";
+import type { LoadFrame } from "./load-frame.ts";
 import type { SuiteReader } from "./suite-reader.ts";
 import type { Target, TrialLimits } from "./suite.ts";
 
@@ -14,8 +16,12 @@ export interface SuiteFrame {
   readonly targets: readonly Target[];
   readonly toolCatalog: ToolCatalog;
   readonly mocks: Mocks;
+  readonly fakes: SuiteFakes;
+  /** Files that fakes name are read with it. */
+  readonly fakeFiles: Files;
   readonly unmocked: UnmockedPolicy;
   readonly context: RunContext;
   readonly limits: TrialLimits;
   readonly safety: SuiteSafety;
+  readonly later?: LoadFrame["later"];
 }

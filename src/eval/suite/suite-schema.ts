@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../core/json.ts";
 import { matcherSchema } from "../../core/match/matcher-schema.ts";
-import { mocksSchema } from "../../tools/index.ts";
+import { fakesSchema, mocksSchema } from "../../tools/index.ts";
 import { canariesSchema } from "../safety/canary-schema.ts";
 import { injectSchema } from "../safety/inject-schema.ts";
 import { casePartSchemas, caseSchema, limitsSchema } from "./case-schema.ts";
@@ -35,6 +35,7 @@ export const suiteDefinitions: JsonObject = {
   target,
   context: contextSchema,
   mocks: mocksSchema,
+  fakes: fakesSchema,
   unmocked: {
     enum: ["suite_error", "tool_error"],
     description:
@@ -85,6 +86,7 @@ export const suiteSchema: JsonObject = {
     },
     context: { $ref: "#/$defs/context" },
     tools: { $ref: "#/$defs/mocks" },
+    fakes: { $ref: "#/$defs/fakes" },
     unmocked: { $ref: "#/$defs/unmocked" },
     limits: { $ref: "#/$defs/limits" },
     canaries: { $ref: "#/$defs/canaries" },

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../core/json.ts";
 import type { Place } from "../../core/position.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
 import type { Flow, FlowRegistries } from "../../flow/index.ts";
-import type { Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
+import type { FakeSeeds, Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
 import type { TargetSession } from "./session.ts";
 
@@ -30,7 +30,7 @@ export interface Target {
 export interface SuiteInput {
   /** Absolute. */
   readonly path: string;
-  readonly kind: "suite" | "cases" | "script" | "mock" | "flow" | "registry";
+  readonly kind: "suite" | "cases" | "script" | "mock" | "fake" | "flow" | "registry";
 }
 
 /** Bounds of one trial. */
@@ -58,6 +58,8 @@ export interface SuiteCase {
   readonly turns: readonly CaseTurn[];
   readonly context: RunContext;
   readonly mocks: Mocks;
+  /** What its fakes begin with. */
+  readonly fakes: FakeSeeds;
   readonly unmocked: UnmockedPolicy;
   readonly human: readonly HumanDecision[];
   /** What must hold in the end, for the trial as a whole. */

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
+import { IncomingBody } from "./incoming-body.ts";
+import { PooledResponse } from "./pooled-response.ts";
 
-/** How much of a body may lie unread before the server is made to wait. */
-const maxUnread = 256 * 1024;
 /** Statuses whose responses have no body. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -19,7 +19,7 @@ export interface IncomingOptions {
 export class Incoming implements Dispatcher.DispatchHandler {
   readonly #options: IncomingOptions;
   #connection: Dispatcher.DispatchController | undefined;
-  #body: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #body: IncomingBody | undefined;
   #answered = false;
   #over = false;
 
@@ -46,44 +46,32 @@ export class Incoming implements Dispatcher.DispatchHandler {
       throw new Error(`the response is encoded as ${encoding}, which was not asked for`);
     }
     const hasBody = this.#options.method !== "HEAD" && !bodiless.has(status);
-    const response = new Response(hasBody ? this.#stream(connection) : null, {
-      status,
-      headers: headerPairs(headers),
-    });
-    Object.defineProperty(response, "url", { value: this.#options.url });
+    this.#body = hasBody ? this.#bodyOf(connection) : undefined;
+    const head = { status, headers: new Headers(headerPairs(headers)), url: this.#options.url };
     this.#answered = true;
-    this.#options.onResponse(response);
+    this.#options.onResponse(new PooledResponse(head, this.#body));
   }
 
-  onResponseData(connection: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    if (this.#over || this.#body === undefined) return;
-    this.#body.enqueue(chunk);
-    if ((this.#body.desiredSize ?? 0) <= 0) connection.pause();
+  onResponseData(_connection: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    if (!this.#over) this.#body?.push(chunk);
   }
 
   onResponseEnd(): void {
-    if (this.#finish()) this.#body?.close();
+    if (this.#finish()) this.#body?.finish();
   }
 
   onResponseError(_connection: Dispatcher.DispatchController, error: unknown): void {
     this.#fail(new TypeError(this.#answered ? "terminated" : "fetch failed", { cause: error }));
   }
 
-  #stream(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#body = controller;
-        },
-        pull: () => {
-          connection.resume();
-        },
-        cancel: (reason: unknown) => {
-          if (this.#finish()) connection.abort(asError(reason));
-        },
+  #bodyOf(connection: Dispatcher.DispatchController): IncomingBody {
+    return new IncomingBody({
+      pause: () => connection.pause(),
+      resume: () => connection.resume(),
+      cancel: (reason) => {
+        if (this.#finish()) connection.abort(asError(reason));
       },
-      { highWaterMark: maxUnread, size: (chunk) => chunk.byteLength },
-    );
+    });
   }
 
   readonly #onAbort = (): void => {
@@ -94,7 +82,7 @@ export class Incoming implements Dispatcher.DispatchHandler {
 
   #fail(error: unknown): void {
     if (!this.#finish()) return;
-    if (this.#answered) this.#body?.error(error);
+    if (this.#answered) this.#body?.fail(error);
     else this.#options.onFailure(error);
   }
 

@@ -16,14 +16,10 @@ export async function readOutgoing(
   const request = input instanceof Request ? input : undefined;
   const { bytes, type } = await readBody(init?.body ?? undefined, request);
   const headers = headersOf(init?.headers ?? request?.headers);
-  // A compressed response would have to be unpacked, which nobody here does.
-  headers.delete("accept-encoding");
-  if (type !== undefined && !headers.has("content-type")) headers.set("content-type", type);
-  if (!headers.has("accept")) headers.set("accept", "*/*");
   return {
     url: parseUrl(input instanceof Request ? input.url : String(input)),
     method: (init?.method ?? request?.method ?? "GET").toUpperCase(),
-    headers: [...headers].flat(),
+    headers: headerList(headers, type),
     body: bytes,
     signal: init?.signal ?? request?.signal,
   };
@@ -44,11 +40,24 @@ function parseUrl(text: string): URL {
 
 /** Says less than `new Headers` does, because a header can hold a secret. */
 function headersOf(init: RequestInit["headers"] | undefined): Headers {
+  if (init instanceof Headers) return init;
   try {
     return new Headers(init);
   } catch {
     throw new TypeError("a header of a request has a name or a value that cannot be sent");
   }
+}
+
+/** Names and values in turn, with what a request must say. */
+function headerList(headers: Headers, type: string | undefined): string[] {
+  const list: string[] = [];
+  for (const [name, value] of headers) {
+    // A compressed response would have to be unpacked, which nobody here does.
+    if (name !== "accept-encoding") list.push(name, value);
+  }
+  if (type !== undefined && !headers.has("content-type")) list.push("content-type", type);
+  if (!headers.has("accept")) list.push("accept", "*/*");
+  return list;
 }
 
 interface Body {

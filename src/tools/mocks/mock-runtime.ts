@@ -1,11 +1,12 @@
 import type { Clock } from "../../core/clock.ts";
 import { AppError } from "../../core/errors/app-error.ts";
 import type { JsonObject } from "../../core/json.ts";
+import type { Fake } from "../fakes/fake.ts";
 import { bundledTools, type ToolCatalog } from "../tool-catalog.ts";
 import type { ToolInvocation, ToolOutcome, ToolRuntime } from "../tool-runtime.ts";
 import type { UnmockedCallError } from "../unmocked-call-error.ts";
 import { answerText } from "./answer-text.ts";
-import type { MockRule, Mocks } from "./mock.ts";
+import type { MockAnswer, MockRule, Mocks } from "./mock.ts";
 import { type RuleState, unmockedCall } from "./unmocked-call.ts";
 
 /** Renders a template of a mock over `{ args }`; the flow module's, which this layer may not import. */
@@ -21,16 +22,21 @@ export interface MockRuntimeOptions {
   /** What is known of tools; the service's in our own words when left out. */
   readonly catalog?: ToolCatalog | undefined;
   readonly unmocked?: UnmockedPolicy;
+  /** Answer what no rule answers. */
+  readonly fakes?: Iterable<Fake>;
   /** Where a missing mock is to be added; the mocks of the case or the suite when left out. */
   readonly home?: string;
   /** Told of each call that nothing answered, under either policy. */
   readonly onUnmocked?: (error: UnmockedCallError) => void;
 }
 
-/** The tools of one trial, answered by mocks. Rules count their answers per runtime, so make one for each trial. */
+/** The tools of one trial, answered by mocks, or else by fakes. Rules count their answers per runtime, so make one for each trial. */
 export function createMockRuntime(mocks: Mocks, options: MockRuntimeOptions): ToolRuntime {
   const answered = new Map<MockRule, number>();
   const { catalog = bundledTools } = options;
+  const fakes = new Map(
+    [...(options.fakes ?? [])].flatMap((fake) => fake.tools.map((tool) => [tool, fake])),
+  );
   return {
     // Only what is not the service's can be declared, and what a suite says counts more than an import.
     spec: (name) => mocks.get(name)?.declared ?? catalog.tool(name),
@@ -38,11 +44,17 @@ export function createMockRuntime(mocks: Mocks, options: MockRuntimeOptions): To
       const rules = mocks.get(invocation.tool)?.rules ?? [];
       const states = rules.map((rule) => stateOf(rule, invocation, answered));
       const rule = states.find(({ isMatch, isUsedUp }) => isMatch && !isUsedUp)?.rule;
-      if (rule === undefined)
-        return refuse(unmockedCall(invocation, states, options.home), options);
+      if (rule === undefined) {
+        return (
+          fakes.get(invocation.tool)?.call(invocation) ??
+          refuse(unmockedCall(invocation, states, options.home), options)
+        );
+      }
       // Counted before anything is awaited: calls of one reply run side by side.
       answered.set(rule, (answered.get(rule) ?? 0) + 1);
       if (rule.latencyMs > 0) await options.clock.sleep(rule.latencyMs, signal);
+      const { compute } = rule.answer;
+      if (compute !== undefined) return computed(compute, invocation);
       return answer(rule, invocation, options.render);
     },
   };
@@ -65,6 +77,22 @@ function refuse(error: UnmockedCallError, options: MockRuntimeOptions): ToolOutc
   options.onUnmocked?.(error);
   if (options.unmocked !== "tool_error") throw error;
   return { type: "error", message: "not available in this environment" };
+}
+
+async function computed(
+  compute: NonNullable<MockAnswer["compute"]>,
+  { tool, args }: ToolInvocation,
+): Promise<ToolOutcome> {
+  try {
+    const { isError, content } = await compute(args);
+    const text = answerText(content, undefined);
+    return isError ? { type: "error", message: text } : { type: "value", value: text };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = "return what the tool returns; `toolError(text)` is an error that the model reads";
+    const message = `the function that answers for ${tool} fails: ${reason}`;
+    throw new AppError("TOOL_MOCK_INVALID", message, { hint, cause: error });
+  }
 }
 
 function answer(rule: MockRule, { tool, args }: ToolInvocation, render: RenderMock): ToolOutcome {

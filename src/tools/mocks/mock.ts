@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../core/json.ts";
+import type { JsonObject, JsonValue } from "../../core/json.ts";
 import type { Matcher } from "../../core/match/matcher.ts";
 import type { ToolSpec } from "../tool-spec.ts";
 
@@ -9,6 +9,8 @@ export interface MockAnswer {
   readonly content: JsonValue;
   /** Whether the texts in it are templates over `args`. */
   readonly isTemplate: boolean;
+  /** Where a program answers, `content` says only which. What it throws is the suite's fault. */
+  readonly compute?: (args: JsonObject) => Promise<Pick<MockAnswer, "isError" | "content">>;
 }
 
 /** One rule of a mock: which calls it answers, how often, and with what. */

@@ -75,6 +75,10 @@ export const evalErrors = {
     kind: "usage",
     text: "`inject` plants instructions in what mocks return, so each tool under `into` needs a mock that returns text.",
   },
+  EVAL_FAKE_INVALID: {
+    kind: "usage",
+    text: "What a fake begins with cannot be used: a file that is named is not there, or parts of it contradict each other, as a merge request from a branch that does not exist.",
+  },
   EVAL_PRICE_UNKNOWN: {
     kind: "usage",
     text: "A case limits with `max_cost_usd` what the agent's tokens may cost, and flowproof.yml has no price for the model, so nobody could tell. Prices are US dollars for a million tokens, under `prices`, by the name of the model.",

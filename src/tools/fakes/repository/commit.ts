@@ -16,5 +16,9 @@ export interface Commit {
   readonly author: Signature;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Who made the commit of what the author wrote; left out where that is the author. */
+  readonly committer?: Signature;
+  /** When it was made, ISO 8601, UTC; left out where that is when it was written, as it is unless it was amended. */
+  readonly committedAt?: string;
   readonly message: string;
 }

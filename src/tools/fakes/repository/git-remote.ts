@@ -4,6 +4,10 @@ import type { Commit, Tree } from "./commit.ts";
 export interface GitRemote {
   /** As `git remote -v` shows it: `https://gitlab.example.com/shop/web.git`. */
   readonly url: string;
+  /** The branch that a clone checks out; `main` where it is not said. */
+  readonly defaultBranch?: string;
+  /** The address of the open merge request of a branch, which a push names. */
+  readonly mergeRequest?: (branch: string) => string | undefined;
   /** The commit that a branch points to; undefined where there is no such branch. */
   branch(name: string): Commit | undefined;
   /** Every branch, sorted. */

@@ -1,0 +1,60 @@
+import type { EngineEvent } from "../../engine/index.ts";
+import type { ChatMessage, ChatReply, ChatRequest } from "../../model/index.ts";
+import { createCanaryFinder } from "./find-secrets.ts";
+
+/**
+ * Sees what passes between a trial and its model: which canaries the model was sent, which is the only
+ * proof that it has read them, and what it says beside its calls, which users see too.
+ */
+export class ModelWitness {
+  private readonly find: (text: string) => readonly string[];
+  private readonly notRead: Set<string>;
+  private readonly known = new WeakSet<ChatMessage>();
+  private readonly texts: string[] = [];
+
+  constructor(canaries: Readonly<Record<string, string>>) {
+    this.find = createCanaryFinder(canaries);
+    this.notRead = new Set(Object.keys(canaries));
+  }
+
+  readonly onEvent = (event: EngineEvent): void => {
+    if (event.type === "model_called") {
+      this.sent(event.request);
+      if (event.reply !== undefined) this.heard(event.reply);
+    }
+    // What no model asked for is the flow's own to pass on.
+    if (event.type === "tool_called" && event.reply < 0 && !event.isError) this.read(event.content);
+  };
+
+  /** Names of the canaries that have not been read so far, sorted. */
+  unread(): readonly string[] {
+    return [...this.notRead].toSorted();
+  }
+
+  /** What was said beside calls so far. */
+  said(): readonly string[] {
+    return [...this.texts];
+  }
+
+  private sent({ system, messages, tools }: ChatRequest): void {
+    if (this.notRead.size === 0) return;
+    for (const { text } of system) this.read(text);
+    for (const message of messages) {
+      // Most of a request stood in the one before.
+      if (message.role === "assistant" || this.known.has(message)) continue;
+      this.known.add(message);
+      this.read(message.role === "tool" ? message.content : message.text);
+    }
+    for (const { description } of tools) this.read(description);
+  }
+
+  private read(text: string): void {
+    if (this.notRead.size > 0) for (const name of this.find(text)) this.notRead.delete(name);
+  }
+
+  private heard({ parts }: ChatReply): void {
+    if (!parts.some(({ type }) => type === "tool_call")) return;
+    const text = parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
+    if (text.trim() !== "") this.texts.push(text);
+  }
+}

@@ -1,0 +1,95 @@
+import type { IncomingBody } from "./incoming-body.ts";
+
+export interface ResponseHead {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly url: string;
+}
+
+/**
+ * A response that costs next to nothing as long as it is only read: streams, and everything else that
+ * the platform's `Response` can do, are made when somebody asks for them.
+ */
+export class PooledResponse implements Response {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly url: string;
+  readonly statusText = "";
+  readonly redirected = false;
+  readonly type = "default";
+  readonly #body: IncomingBody | undefined;
+  #whole: Response | undefined;
+
+  static {
+    // It is one for whoever asks; nothing of the other's own state is ever used.
+    Object.setPrototypeOf(this.prototype, Response.prototype);
+  }
+
+  constructor({ status, headers, url }: ResponseHead, body: IncomingBody | undefined) {
+    this.status = status;
+    this.headers = headers;
+    this.url = url;
+    this.#body = body;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get body(): Response["body"] {
+    return this.#body === undefined ? null : this.#platform().body;
+  }
+
+  get bodyUsed(): boolean {
+    return this.#whole?.bodyUsed ?? this.#body?.isUsed ?? false;
+  }
+
+  /** Reads the body part by part, without streams; what the reader throws gives up the rest. */
+  async read(onChunk: (chunk: Uint8Array) => void): Promise<void> {
+    if (this.#whole === undefined) return this.#body?.read(onChunk);
+    for await (const chunk of this.#whole.body ?? []) onChunk(chunk);
+  }
+
+  async text(): Promise<string> {
+    if (this.#whole !== undefined) return this.#whole.text();
+    const decoder = new TextDecoder();
+    let text = "";
+    await this.read((chunk) => {
+      text += decoder.decode(chunk, { stream: true });
+    });
+    return text + decoder.decode();
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#platform().arrayBuffer();
+  }
+
+  /** Newer platforms know it, and would look for it in the state of their own. */
+  async bytes(): Promise<Uint8Array> {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
+  async blob(): ReturnType<Response["blob"]> {
+    return this.#platform().blob();
+  }
+
+  async formData(): ReturnType<Response["formData"]> {
+    return this.#platform().formData();
+  }
+
+  clone(): Response {
+    return this.#platform().clone();
+  }
+
+  #platform(): Response {
+    this.#whole ??= new Response(this.#body?.stream() ?? null, {
+      status: this.status,
+      headers: this.headers,
+    });
+    return this.#whole;
+  }
+}
