@@ -10,7 +10,11 @@ function timeOf(commit: Commit): number {
 
 /** The commit and all that it was made on, the newest first, as `git log` orders them. */
 export function history(find: FindCommit, ...heads: readonly string[]): Commit[] {
-  return walk(heads, (id) => find(id), ({ parents }) => parents);
+  return walk(
+    heads,
+    (id) => find(id),
+    ({ parents }) => parents,
+  );
 }
 
 /** As {@link history}, on the way that `parentsOf` leads. */

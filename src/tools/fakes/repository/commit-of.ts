@@ -6,7 +6,10 @@ import { commitId } from "./object-id.ts";
  * one is added where there is none.
  */
 export function commitOf(content: Omit<Commit, "id">): Commit {
-  const message = content.message === "" || content.message.endsWith("\n") ? content.message : `${content.message}\n`;
+  const message =
+    content.message === "" || content.message.endsWith("\n")
+      ? content.message
+      : `${content.message}\n`;
   const whole = { ...content, message };
   return { ...whole, id: commitId(whole) };
 }

@@ -21,7 +21,9 @@ export interface RepositorySeed {
 }
 
 /** Makes a repository; cheap, as it copies nothing but ids. */
-export function createRepository(seed: RepositorySeed = { commits: [], branches: new Map() }): Repository {
+export function createRepository(
+  seed: RepositorySeed = { commits: [], branches: new Map() },
+): Repository {
   const commits = new Map(seed.commits.map((commit) => [commit.id, commit]));
   const heads = new Map(seed.branches);
   const commit = (id: string): Commit | undefined => commits.get(id);

@@ -42,7 +42,12 @@ function folderIn(folder: Folder, name: string): Folder {
 /** Git sorts folders as if a slash ended their names. */
 function folderId(folder: Folder): string {
   const entries = [
-    ...[...folder.files].map(([name, text]) => ({ key: name, mode: "100644", name, id: blobId(text) })),
+    ...[...folder.files].map(([name, text]) => ({
+      key: name,
+      mode: "100644",
+      name,
+      id: blobId(text),
+    })),
     ...[...folder.folders].map(([name, inner]) => {
       return { key: `${name}/`, mode: "40000", name, id: folderId(inner) };
     }),

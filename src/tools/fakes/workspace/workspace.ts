@@ -1,23 +1,24 @@
 import type { JsonObject } from "../../../core/json.ts";
 import type { Fake } from "../fake.ts";
 import type { GitRemote } from "../repository/git-remote.ts";
-import type { ReadSeed } from "../seed-problem.ts";
+import { showWorkspace } from "./show-workspace.ts";
+import { startWorkspace } from "./start-workspace.ts";
+import { workspaceTools } from "./workspace-tools.ts";
+import type { WorkspaceSeed } from "./workspace-seed.ts";
 
-/** What a fake workspace begins with. */
-export interface WorkspaceSeed {
-  readonly project?: string;
-  readonly files: JsonObject;
-}
+export { readWorkspaceSeed } from "./read-workspace-seed.ts";
+export { workspaceSchema } from "./workspace-schema.ts";
+export type { WorkspaceSeed } from "./workspace-seed.ts";
 
-/** JSON Schema of a fake workspace. */
-export const workspaceSchema: JsonObject = { type: "object", properties: {} };
+const toolNames: readonly string[] = [...workspaceTools.keys()].toSorted();
 
-/** Reads a fake workspace. */
-export function readWorkspaceSeed(block: JsonObject): ReadSeed<WorkspaceSeed> {
-  return { seed: { files: block }, problems: [] };
-}
-
-/** Makes a fake workspace. */
-export function createWorkspace(seed: WorkspaceSeed, _remote?: GitRemote): Fake {
-  return { tools: [], call: () => undefined, state: () => seed.files, requests: [] };
+/** A workspace for one trial: with a remote of its own, or as a clone of a project. */
+export function createWorkspace(seed: WorkspaceSeed, remote?: GitRemote): Fake {
+  const session = startWorkspace(seed, remote);
+  return {
+    tools: toolNames,
+    call: ({ tool, args }) => workspaceTools.get(tool)?.(session, args),
+    state: (): JsonObject => showWorkspace(session),
+    requests: session.requests,
+  };
 }

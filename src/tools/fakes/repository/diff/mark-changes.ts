@@ -30,7 +30,10 @@ export function markChanges(pair: LinePair): void {
     else if (left === right) mark(pair.before.changed, before.places.slice(top, bottom));
     else {
       const { row, column } = search({ top, bottom, left, right });
-      boxes.push({ top, bottom: row, left, right: column }, { top: row, bottom, left: column, right });
+      boxes.push(
+        { top, bottom: row, left, right: column },
+        { top: row, bottom, left: column, right },
+      );
     }
   }
 }
@@ -140,12 +143,14 @@ function furthest(down: Front, up: Front, box: Box): Split {
   let forward: Split = { row: box.top, column: box.left };
   for (let diagonal = down.high; diagonal >= down.low; diagonal -= 2) {
     const row = Math.min(reached(down, diagonal), box.bottom, box.right + diagonal);
-    if (row * 2 - diagonal > forward.row + forward.column) forward = { row, column: row - diagonal };
+    if (row * 2 - diagonal > forward.row + forward.column)
+      forward = { row, column: row - diagonal };
   }
   let backward: Split = { row: box.bottom, column: box.right };
   for (let diagonal = up.high; diagonal >= up.low; diagonal -= 2) {
     const row = Math.max(reached(up, diagonal), box.top, box.left + diagonal);
-    if (row * 2 - diagonal < backward.row + backward.column) backward = { row, column: row - diagonal };
+    if (row * 2 - diagonal < backward.row + backward.column)
+      backward = { row, column: row - diagonal };
   }
   const gone = forward.row + forward.column - box.top - box.left;
   const left = box.bottom + box.right - backward.row - backward.column;

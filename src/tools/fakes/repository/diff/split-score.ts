@@ -60,7 +60,11 @@ export function scoreSplit(side: SideLines, place: number): SplitScore {
 }
 
 function stepPenalty(
-  { from, to, next }: { readonly from: number; readonly to: number; readonly next: number | undefined },
+  {
+    from,
+    to,
+    next,
+  }: { readonly from: number; readonly to: number; readonly next: number | undefined },
   hasBlanks: boolean,
 ): number {
   if (to === from) return 0;

@@ -1,0 +1,19 @@
+import { foldersOf } from "../../git/paths/untracked.ts";
+import { fromRoot } from "../../git/paths/pathspec.ts";
+import { isFolder } from "../access.ts";
+import { actionError, returned } from "../outcomes.ts";
+import type { WorkspaceTool } from "../workspace-tool.ts";
+
+/** `mkdir`, with the folders above; one that is there already is no mistake, as for `mkdir -p`. */
+export const mkdir: WorkspaceTool = (session, { directory_path: directory }) => {
+  const written = String(directory);
+  if (written.includes("..")) {
+    return returned("Creating directories above the current directory is not allowed");
+  }
+  // The service puts ./ before it, which keeps an absolute path in the workspace.
+  const path = fromRoot(`./${written}`) ?? "";
+  const file = [...foldersOf(path), path].find((each) => session.files.has(each));
+  if (file !== undefined) return actionError(`EEXIST: file already exists, mkdir '${path}'`);
+  if (!isFolder(session, path)) session.folders = new Set([...session.folders, path]);
+  return returned(`Created ${path === "" ? "." : path}`);
+};

@@ -1,0 +1,21 @@
+import type { GitResult } from "../../git/git-result.ts";
+import type { ToolOutcome } from "../../../tool-runtime.ts";
+import { returned } from "../outcomes.ts";
+import { runLine } from "../shell/run-line.ts";
+import type { WorkspaceTool } from "../workspace-tool.ts";
+
+/**
+ * `run_command`, with a command line or with a program and its arguments, and `run_tests`, which hands its command
+ * on to it. Nothing is executed: a rule of the seed answers, or the fake git.
+ */
+export const runCommand: WorkspaceTool = (session, args) => {
+  const { command, program } = args;
+  const line = typeof command === "string" ? command : `${String(program)} ${String(args["args"] ?? "")}`;
+  const result = runLine(session, line);
+  return result && commandOutcome(result);
+};
+
+/** The executor puts the exit code before what a command printed; that it failed is no failure of the tool. */
+export function commandOutcome({ exitCode, stdout, stderr }: GitResult): ToolOutcome {
+  return returned(`Exit code: ${exitCode}\n${stdout}${stderr}`);
+}
