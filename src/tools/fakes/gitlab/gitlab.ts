@@ -23,7 +23,7 @@ export const gitlabSchema: JsonObject = seedSchema(families);
 const handlers: ReadonlyMap<string, ToolHandler> = new Map(
   families.flatMap(({ tools }) => Object.entries(tools ?? {})),
 );
-const toolNames: readonly string[] = [...handlers.keys()].sort();
+const toolNames: readonly string[] = [...handlers.keys()].toSorted();
 
 /** Reads what a fake GitLab begins with; the block fits the schema, as far as it can say. */
 export function readGitlabSeed(block: JsonObject): ReadSeed<GitlabSeed> {

@@ -16,7 +16,7 @@
  *   requests with `world.rest(…)`, which writes them down, and wraps the answer as the real tool does
  *   (reply.ts). A tool that asks by GraphQL writes that down with `world.request("POST", "/api/graphql", …)`
  *   and looks at the parts itself. `undefined` means that the fake cannot know.
- * - `searches`: what the search API finds of a scope in one project.
+ * - `searches`: what the search API finds of a scope ("blobs") in one project or group.
  *
  * To add one: a folder with its parts, routes and tools; one line in planning/planning-families.ts or
  * code/code-families.ts; and data in fixtures/fakes/gitlab, in both directions. The arguments that a tool

@@ -1,5 +1,6 @@
-import type { JsonObject } from "../../../../core/json.ts";
+import type { JsonObject, JsonValue } from "../../../../core/json.ts";
 import { decoded, encoded } from "./encoded.ts";
+import { plainText } from "./plain-text.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -63,7 +64,7 @@ function within({ segments }: Kind): RegExp {
 
 function locate(args: JsonObject, world: World, target: Target): Located {
   const url = args["url"] ?? "";
-  return url === "" ? fromIds(args, target) : fromUrl(String(url), args, { world, target });
+  return url === "" ? fromIds(args, target) : fromUrl(plainText(url), args, { world, target });
 }
 
 function fromIds(args: JsonObject, { key, kind }: Target): Located {
@@ -76,7 +77,7 @@ function fromIds(args: JsonObject, { key, kind }: Target): Located {
   if (missing.length > 0) {
     return failed(missing.map((name) => `'${name}' must be provided when 'url' is not`));
   }
-  return { ok: true, id: encodedId(String(id)), iid: Number(iid) };
+  return { ok: true, id: encodedId(plainText(id)), iid: Number(iid) };
 }
 
 function fromUrl(
@@ -90,11 +91,13 @@ function fromUrl(
   const errors: string[] = [];
   const given = args[key] ?? null;
   if (given !== null && !isSame(given, parsed.id)) {
-    errors.push(`${label} ID mismatch: provided '${String(given)}' but URL contains '${parsed.id}'`);
+    errors.push(
+      `${label} ID mismatch: provided '${plainText(given)}' but URL contains '${parsed.id}'`,
+    );
   }
   const iid = kind === undefined ? null : (args[kind.key] ?? null);
   if (kind !== undefined && iid !== null && iid !== parsed.iid) {
-    const wrong = `${kind.label} ID mismatch: provided '${String(iid)}'`;
+    const wrong = `${kind.label} ID mismatch: provided '${plainText(iid)}'`;
     errors.push(`${wrong} but URL contains '${String(parsed.iid)}'`);
   }
   return errors.length > 0 ? failed(errors) : { ok: true, ...parsed };
@@ -136,8 +139,9 @@ function withoutOuterSlashes(path: string): string {
 }
 
 /** The service compares texts; a path that is not encoded means the same project to the reader of a test. */
-function isSame(given: unknown, id: string): boolean {
-  return String(given) === id || String(given) === decoded(id);
+function isSame(given: JsonValue, id: string): boolean {
+  const text = plainText(given);
+  return text === id || text === decoded(id);
 }
 
 function encodedId(id: string): string {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../../../core/json.ts";
+import { plainText } from "./plain-text.ts";
 import { badRequest } from "./rest.ts";
 
 /**
@@ -44,8 +45,8 @@ export function choiceParam<Choice extends string>(
 export function listParam(params: JsonObject, key: string): readonly string[] | undefined {
   const value = given(params, key);
   if (value === undefined) return undefined;
-  const items: readonly JsonValue[] = Array.isArray(value) ? value : String(value).split(",");
-  return items.map((item) => String(item).trim()).filter((item) => item !== "");
+  const items: readonly JsonValue[] = Array.isArray(value) ? value : plainText(value).split(",");
+  return items.map((item) => plainText(item).trim()).filter((item) => item !== "");
 }
 
 /** A list of ids; `0` and nothing stand for an empty one. */

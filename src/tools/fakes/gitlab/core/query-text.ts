@@ -1,5 +1,6 @@
-import type { JsonObject, JsonValue } from "../../../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../../core/json.ts";
 import { encoded } from "./encoded.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Parameters as a query writes them, in their order; those that are null are left out. */
 export function queryText(query: JsonObject): string {
@@ -10,14 +11,13 @@ export function queryText(query: JsonObject): string {
     .join("&");
 }
 
-/** A list is sent as `key[]`, one by one. */
+/** A list is sent as `key[]`, one by one; a map as `key[name]`. */
 function pairs(key: string, value: JsonValue): readonly (readonly string[])[] {
-  if (!Array.isArray(value)) return [[key, plain(value)]];
-  return value.map((item: JsonValue) => [`${key}[]`, plain(item)]);
-}
-
-function plain(value: JsonValue): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (isJsonObject(value)) {
+    return Object.entries(value).flatMap(([name, item]) => pairs(`${key}[${name}]`, item));
+  }
+  if (!Array.isArray(value)) return [[key, plainText(value)]];
+  return value.map((item: JsonValue) => [`${key}[]`, plainText(item)]);
 }
 
 function plusEncoded(text: string): string {

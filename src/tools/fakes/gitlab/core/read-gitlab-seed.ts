@@ -4,8 +4,8 @@ import type { ReadSeed, SeedProblem } from "../../seed-problem.ts";
 import type { Family } from "./family.ts";
 import type { GitlabSeed } from "./gitlab-seed.ts";
 import { IdBook } from "./id-book.ts";
-import { readGroup, readInstance, readProject } from "./read-owner.ts";
 import { parentPath, type Group } from "./owner.ts";
+import { readGroup, readInstance, readProject } from "./read-owner.ts";
 import { readUsers } from "./read-users.ts";
 import { SeedBlock } from "./seed-block.ts";
 import type { AnyPart } from "./world.ts";
@@ -42,7 +42,11 @@ function readWith(
   const names = [...users.keys()];
   const currentUser = start.text("current_user", names[0] ?? defaultUser);
   if (!users.has(currentUser)) {
-    start.problem("current_user", `there is no user "${currentUser}"`, didYouMean(currentUser, names));
+    start.problem(
+      "current_user",
+      `there is no user "${currentUser}"`,
+      didYouMean(currentUser, names),
+    );
   }
   const known = users.has(currentUser) ? currentUser : (names[0] ?? defaultUser);
   const top = new SeedBlock(block, [], { now, ids, users: names, currentUser: known, problems });

@@ -17,5 +17,7 @@ function readUser(username: string, block: SeedBlock): User {
     state: block.text("state", "active"),
     isBot: block.flag("bot"),
     isAdmin: block.flag("admin"),
+    jobTitle: block.optionalText("job_title") ?? null,
+    language: block.text("preferred_language", "en"),
   };
 }

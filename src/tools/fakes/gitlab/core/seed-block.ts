@@ -109,11 +109,11 @@ export class SeedBlock {
   }
 
   /** The block's own `id`, or the next one of its kind. */
-  id(kind: string): number {
+  id(kind: string, key = "id"): number {
     const { ids } = this.context;
-    const given = this.number("id");
+    const given = this.number(key);
     if (given === undefined) return ids.next(kind);
-    if (!ids.claim(kind, given)) this.problem("id", `two ${kind}s have the id ${given}`);
+    if (!ids.claim(kind, given)) this.problem(key, `two ${kind}s have the id ${given}`);
     return given;
   }
 
@@ -136,12 +136,12 @@ export class SeedBlock {
 
   /** Something wrong with the value of a key. */
   problem(key: string, message: string, hint?: string): void {
-    this.#add([...this.path, key], message, hint);
+    this.#add({ path: [...this.path, key], atKey: false, message }, hint);
   }
 
   /** Something wrong with the key that this block is under. */
   problemHere(message: string, hint?: string): void {
-    this.#add(this.path, message, hint, true);
+    this.#add({ path: this.path, atKey: true, message }, hint);
   }
 
   #checkUser(name: string, key: string): void {
@@ -150,8 +150,8 @@ export class SeedBlock {
     this.problem(key, `there is no user "${name}"`, didYouMean(name, users));
   }
 
-  #add(path: Path, message: string, hint?: string, atKey = false): void {
-    this.context.problems.push({ path, atKey, message, ...(hint === undefined ? {} : { hint }) });
+  #add(problem: SeedProblem, hint: string | undefined): void {
+    this.context.problems.push(hint === undefined ? problem : { ...problem, hint });
   }
 
   #child(value: JsonValue, key: number | string): SeedBlock {

@@ -42,6 +42,8 @@ const userSchema: JsonObject = record("Somebody with an account.", {
   state: { type: "string", enum: ["active", "blocked"] },
   bot: flag(),
   admin: flag(),
+  job_title: text(),
+  preferred_language: text("ISO 639; en where nothing else is said."),
 });
 
 const namespaceKeys: JsonObject = {

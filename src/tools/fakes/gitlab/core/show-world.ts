@@ -4,11 +4,7 @@ import type { GitlabSeed } from "./gitlab-seed.ts";
 import type { Namespace, Owner, Project, User, World } from "./world.ts";
 
 /** All that there is, in the shape of a seed. */
-export function showWorld(
-  seed: GitlabSeed,
-  world: World,
-  families: readonly Family[],
-): JsonObject {
+export function showWorld(seed: GitlabSeed, world: World, families: readonly Family[]): JsonObject {
   const show = (owner: Owner): JsonObject => showParts(owner, world, families);
   return {
     url: world.url,
@@ -34,8 +30,18 @@ function showParts(owner: Owner, world: World, families: readonly Family[]): Jso
   );
 }
 
-function showUser({ id, name, email, state, isBot, isAdmin }: User): JsonObject {
-  return { id, name, email, state, bot: isBot, admin: isAdmin };
+function showUser(user: User): JsonObject {
+  const { id, name, email, state, isBot, isAdmin, jobTitle, language } = user;
+  return {
+    id,
+    name,
+    email,
+    state,
+    bot: isBot,
+    admin: isAdmin,
+    ...(jobTitle === null ? {} : { job_title: jobTitle }),
+    preferred_language: language,
+  };
 }
 
 function showNamespace(namespace: Namespace): JsonObject {
@@ -57,7 +63,7 @@ function showProject(project: Project): JsonObject {
 }
 
 function sorted<N extends Namespace>(namespaces: ReadonlyMap<string, N>): readonly N[] {
-  return [...namespaces.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...namespaces.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function byKey<Item>(

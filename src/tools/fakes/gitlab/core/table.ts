@@ -25,7 +25,7 @@ export class Table<Key extends number | string, Row> {
 
   /** In the order of the keys. */
   get entries(): readonly (readonly [Key, Row])[] {
-    return [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [...this.#rows].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 
   /** In the order of their keys. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../../../core/json.ts";
+import type { JsonObject, JsonValue } from "../../../../core/json.ts";
 import type { ApiRequest } from "../../fake.ts";
 import type { Family } from "./family.ts";
 import type { GitlabSeed } from "./gitlab-seed.ts";
@@ -64,7 +64,7 @@ export class TrialWorld implements World {
   }
 
   get users(): readonly User[] {
-    return [...this.#seed.users.values()].sort((a, b) => a.id - b.id);
+    return [...this.#seed.users.values()].toSorted((a, b) => a.id - b.id);
   }
 
   get currentUser(): User {
@@ -109,10 +109,12 @@ export class TrialWorld implements World {
   part<Seed, State>(part: Part<Seed, State>, owner: Owner): State {
     const states = this.#states.get(owner) ?? new Map<string, unknown>();
     this.#states.set(owner, states);
-    // A part's name is unique, so what is stored under it is what the part itself has made.
     if (!states.has(part.name)) {
-      states.set(part.name, part.open(owner.parts.get(part.name) as Seed, owner, this));
+      // oxlint-disable-next-line no-unsafe-type-assertion -- names are unique: the part has read this itself
+      const seed = owner.parts.get(part.name) as Seed;
+      states.set(part.name, part.open(seed, owner, this));
     }
+    // oxlint-disable-next-line no-unsafe-type-assertion -- names are unique: the part has opened this itself
     return states.get(part.name) as State;
   }
 
@@ -121,12 +123,20 @@ export class TrialWorld implements World {
   }
 
   rest(method: ApiRequest["method"], path: string, sent: Sent = {}): RestResponse | undefined {
-    const query = sent.query ?? {};
-    const asked = queryText(query);
+    const asked = queryText(sent.query ?? {});
     this.request(method, asked === "" ? path : `${path}?${asked}`, sent.body);
+    return this.#answer(method, path, sent);
+  }
+
+  look(path: string): RestResponse | undefined {
+    return this.#answer("GET", path, {});
+  }
+
+  #answer(method: ApiRequest["method"], path: string, sent: Sent): RestResponse | undefined {
+    const query = sent.query ?? {};
     if (!path.startsWith(api)) return undefined;
     const found = findRoute(this.#routes, method, path.slice(api.length));
-    if (found === undefined) return undefined;
+    if (found === undefined || !knows(found.route, query)) return undefined;
     const request = { world: this, params: found.params, query, body: sent.body ?? {} };
     try {
       return { status: method === "POST" ? 201 : 200, body: found.route.answer(request) };
@@ -143,10 +153,16 @@ export class TrialWorld implements World {
   }
 }
 
+/** A parameter that a route does not honor would be ignored silently. */
+function knows({ query: known }: Route, query: JsonObject): boolean {
+  if (known === undefined) return true;
+  return Object.entries(query).every(([key, value]) => value === null || known.includes(key));
+}
+
 function visible<N extends Namespace>(namespaces: ReadonlyMap<string, N>): readonly N[] {
   return [...namespaces.values()]
     .filter(({ access }) => access !== "none")
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function find<N extends Namespace>(

@@ -9,6 +9,9 @@ export interface User {
   readonly state: string;
   readonly isBot: boolean;
   readonly isAdmin: boolean;
+  readonly jobTitle: string | null;
+  /** ISO 639: `en`. */
+  readonly language: string;
 }
 
 /** As the REST API shows a user within something else: an author, an assignee, a member. */

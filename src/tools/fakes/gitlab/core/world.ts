@@ -37,9 +37,11 @@ export interface World {
   /**
    * Sends a request to the REST API and writes it down; `path` begins with `/api/v4/`.
    *
-   * @returns undefined where no family has such a route
+   * @returns undefined where no family has such a route, or the route does not know a parameter
    */
   rest(method: ApiRequest["method"], path: string, sent?: Sent): RestResponse | undefined;
+  /** Reads through a route of another family without asking for it: nothing is written down. */
+  look(path: string): RestResponse | undefined;
   /** What is found of a scope of the search API ("issues", "notes", "blobs"); undefined where nobody searches that. */
   search(scope: string, query: SearchQuery): readonly JsonValue[] | undefined;
 }
@@ -70,6 +72,8 @@ export interface Route {
   readonly method: ApiRequest["method"];
   /** `/projects/:id/issues/:iid` */
   readonly path: string;
+  /** Parameters of the query that it honors; the fake cannot know what others would do. All where it is left out. */
+  readonly query?: readonly string[];
   /**
    * The body of a success.
    *
@@ -78,16 +82,16 @@ export interface Route {
   answer(request: RestRequest): JsonValue;
 }
 
-/** What the search API is asked about one project. A search of a group asks for each project below it. */
+/** What the search API is asked about one project or group. A search of a group asks for it and all below it, one by one. */
 export interface SearchQuery {
   readonly world: World;
-  readonly project: Project;
+  readonly owner: Group | Project;
   readonly text: string;
   /** The other parameters, as they came. */
   readonly params: JsonObject;
 }
 
-/** Finds in one project; results in the shape and default order of the search API. */
+/** Finds in one project or group; results in the shape and default order of the search API. */
 export type Search = (query: SearchQuery) => readonly JsonValue[];
 
 /**

@@ -1,5 +1,5 @@
-import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { JsonObject, JsonValue } from "../../../../../core/json.ts";
+import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { requestFailed, toolException } from "../../core/reply.ts";
 import { isSuccess } from "../../core/rest.ts";

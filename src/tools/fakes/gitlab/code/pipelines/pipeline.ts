@@ -61,7 +61,9 @@ const unfinished = ["running", "pending", "created", "preparing", "waiting_for_r
 /** What a pipeline's status is by its jobs, in the order in which GitLab decides. */
 export function statusOf(jobs: readonly Pick<Job, "allowFailure" | "status">[]): string {
   const statuses = new Set(
-    jobs.filter((job) => !(job.status === "failed" && job.allowFailure)).map(({ status }) => status),
+    jobs
+      .filter((job) => !(job.status === "failed" && job.allowFailure))
+      .map(({ status }) => status),
   );
   if (unfinished.some((status) => statuses.has(status))) {
     return statuses.has("running") || statuses.size > 1 ? "running" : "pending";

@@ -1,6 +1,7 @@
 /** Why a path cannot be one of a file in a repository; undefined where it can. */
 export function pathProblem(path: string): string | undefined {
-  if (path === "" || path.startsWith("/") || path.endsWith("/")) return `"${path}" is no file's path`;
+  if (path === "" || path.startsWith("/") || path.endsWith("/"))
+    return `"${path}" is no file's path`;
   const bad = path.split("/").find((name) => name === "" || name === "." || name === "..");
   if (bad !== undefined) return `"${path}" is no file's path`;
   return path.split("/").includes(".git") ? `"${path}" is git's own` : undefined;

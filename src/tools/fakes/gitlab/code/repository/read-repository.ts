@@ -75,7 +75,9 @@ function inOrder(branches: readonly Placed[], known: readonly string[]): readonl
   const ordered: SeedBranch[] = [];
   let waiting = branches;
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ branch }) => branch.from !== undefined && placed.has(branch.from));
+    const ready = waiting.filter(
+      ({ branch }) => branch.from !== undefined && placed.has(branch.from),
+    );
     if (ready.length === 0) break;
     for (const { branch } of ready) {
       placed.add(branch.name);

@@ -34,7 +34,9 @@ export const repositoryKeys: Readonly<Record<string, JsonObject>> = {
   branches: map(
     "Other branches by name. `files`, `message`, `author` and `at` are its one commit; `commits` are several.",
     record("A branch.", {
-      from: text("The branch that it was made from; the default branch where nothing else is said."),
+      from: text(
+        "The branch that it was made from; the default branch where nothing else is said.",
+      ),
       ...commitKeys,
       commits: listOf("Its commits, oldest first.", record("A commit.", commitKeys)),
     }),

@@ -1,0 +1,139 @@
+import type { Matcher } from "../../../../../core/match/matcher.ts";
+import type { SeedBlock } from "../../core/seed-block.ts";
+import { reportTypes, seedWord, severities, states } from "../vulnerabilities/scan-words.ts";
+import { statusOf, type Bridge, type Finding, type Job, type Pipeline } from "./pipeline.ts";
+import { seedMatcher, type PushRule } from "./push-rule.ts";
+
+/** What the linter says of a configuration that fits. */
+export interface LintRule {
+  readonly content: Matcher | undefined;
+  readonly ref: Matcher | undefined;
+  readonly valid: boolean;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The pipelines of a project as the seed has them. */
+export interface PipelinesSeed {
+  readonly pipelines: ReadonlyMap<number, Pipeline>;
+  readonly onPush: readonly PushRule[];
+  readonly lint: readonly LintRule[];
+}
+
+/** Reads a project's `pipelines`, `on_push` and `ci_lint`. */
+export function readPipelines(block: SeedBlock): PipelinesSeed {
+  const branch = block.text("default_branch", "main");
+  const blocks = block.numbered("pipelines");
+  const pipelines = blocks.map(([id, pipeline], index) => {
+    return readPipeline(pipeline, { id, iid: index + 1, branch });
+  });
+  return {
+    pipelines: new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])),
+    onPush: block.list("on_push").map(readPushRule),
+    lint: block.list("ci_lint").map(readLintRule),
+  };
+}
+
+function readPipeline(
+  block: SeedBlock,
+  { id, iid, branch }: { readonly id: number; readonly iid: number; readonly branch: string },
+): Pipeline {
+  claim(block, "pipeline", id);
+  const jobs = block.numbered("jobs").map(([jobId, job]): Job => {
+    claim(job, "job", jobId);
+    return { id: jobId, ...readJob(job, String(jobId)) };
+  });
+  const bridges = block.numbered("bridges").map(([jobId, bridge]) => readBridge(bridge, jobId));
+  const createdAt = block.time("created_at");
+  return {
+    id,
+    iid: block.number("iid") ?? iid,
+    ref: block.text("ref", branch),
+    sha: block.optionalText("sha"),
+    status: block.text("status", statusOf([...jobs, ...bridges])),
+    source: block.text("source", "push"),
+    mergeRequest: block.number("merge_request") ?? null,
+    createdAt,
+    updatedAt: block.optionalTime("updated_at") ?? createdAt,
+    jobs: new Map(jobs.map((job) => [job.id, job])),
+    bridges: new Map(bridges.map((bridge) => [bridge.id, bridge])),
+    findings: new Map(
+      block.blocks("findings").map(([uuid, finding]) => [uuid, readFinding(uuid, finding)]),
+    ),
+  };
+}
+
+/** Ids are the keys, and what is made later comes after them. */
+function claim(block: SeedBlock, kind: string, id: number): void {
+  if (!block.context.ids.claim(kind, id)) block.problemHere(`two ${kind}s have the id ${id}`);
+}
+
+function readJob(block: SeedBlock, name: string): Omit<Job, "id"> {
+  const status = block.text("status", "success");
+  return {
+    name: block.text("name", name),
+    stage: block.text("stage", "test"),
+    status,
+    allowFailure: block.flag("allow_failure"),
+    failureReason:
+      block.optionalText("failure_reason") ?? (status === "failed" ? "script_failure" : null),
+    log: block.text("log", ""),
+  };
+}
+
+function readBridge(block: SeedBlock, id: number): Bridge {
+  claim(block, "job", id);
+  const { log: _, ...job } = readJob(block, String(id));
+  const downstream = block.value("downstream");
+  return {
+    id,
+    ...job,
+    downstream:
+      typeof downstream === "number" || typeof downstream === "string" ? downstream : null,
+  };
+}
+
+function readFinding(uuid: string, block: SeedBlock): Finding {
+  return {
+    uuid,
+    title: block.text("title", "Finding"),
+    description: block.optionalText("description") ?? null,
+    severity: seedWord(block, "severity", severities),
+    reportType: seedWord(block, "report_type", reportTypes),
+    state: seedWord(block, "state", states),
+    scanner: block.optionalText("scanner") ?? null,
+    solution: block.optionalText("solution") ?? null,
+    location: block.block("location").json,
+    identifiers: block.texts("identifiers"),
+    falsePositive: block.flag("false_positive"),
+    dismissedAt: block.optionalTime("dismissed_at") ?? null,
+    vulnerability: block.number("vulnerability") ?? null,
+  };
+}
+
+function readPushRule(block: SeedBlock): PushRule {
+  const when = block.block("when");
+  const files = when.block("files");
+  return {
+    branch: optionalMatcher(when, "branch"),
+    files: Object.entries(files.json).map(([path, spec]) => [path, seedMatcher(spec, files, path)]),
+    status: block.optionalText("status"),
+    jobs: block.blocks("jobs").map(([name, job]) => readJob(job, name)),
+  };
+}
+
+function readLintRule(block: SeedBlock): LintRule {
+  const when = block.block("when");
+  const errors = block.texts("errors");
+  return {
+    content: optionalMatcher(when, "content"),
+    ref: optionalMatcher(when, "ref"),
+    valid: block.flag("valid", errors.length === 0),
+    errors,
+    warnings: block.texts("warnings"),
+  };
+}
+
+function optionalMatcher(block: SeedBlock, key: string): Matcher | undefined {
+  return Object.hasOwn(block.json, key) ? seedMatcher(block.value(key), block, key) : undefined;
+}
