@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { loadConfig } from "../../../src/config/index.ts";
 import { AppError } from "../../../src/core/errors/app-error.ts";
-import { validateSuites } from "../../../src/eval/index.ts";
+import { suiteRuleProblems, validateSuites, withSuiteSeverities } from "../../../src/eval/index.ts";
 import type { LintReport, LintReporter } from "../../../src/lint/index.ts";
 import { writeAtomic } from "../../../src/platform/index.ts";
 import type { CliContext } from "../../context.ts";
@@ -11,6 +11,7 @@ import { readMaxWarnings } from "../../lint/settings/read-max-warnings.ts";
 import { sayExit } from "../../lint/settings/say-exit.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../../outputs.ts";
 import { loadOptions } from "../load-options.ts";
+import { firstFindings, maxReported, maxShown } from "./first-findings.ts";
 import { suiteReport } from "./suite-report.ts";
 import { suiteReporters } from "./suite-reporters.ts";
 import type { EvalValidateFlags } from "./validate-flags.ts";
@@ -26,8 +27,10 @@ export async function evalValidate(
   // Everything that can be wrong with the command line is said before anything is read.
   const outputs = parseOutputs(flags.output ?? [], suiteReporters);
   const reporter = reporterNamed(flags.format, suiteReporters);
-  const maxWarnings = readMaxWarnings(flags.maxWarnings);
-  const config = await loadConfig(context.cwd, context.files);
+  const given = readMaxWarnings(flags.maxWarnings);
+  const config = await loadConfig(context.cwd, context.files, ({ validate }) =>
+    suiteRuleProblems(validate?.rules ?? {}),
+  );
   const selected = paths.length > 0 ? paths : (config.suites ?? []);
   if (selected.length === 0) {
     throw new AppError("CLI_USAGE", "no suite is named", {
@@ -35,9 +38,8 @@ export async function evalValidate(
     });
   }
   await ensureOutputFolders(outputs, context.cwd);
-  const report = suiteReport(
-    await validateSuites(selected, await loadOptions({ config, context })),
-  );
+  const validated = await validateSuites(selected, await loadOptions({ config, context }));
+  const report = suiteReport(withSuiteSeverities(validated, config.validate.rules));
   if (context.signal.aborted) return exitCode.interrupted;
   const print = printer(report, flags, context);
   context.stdout(print(reporter, context.terminal.color.stdout));
@@ -45,6 +47,7 @@ export async function evalValidate(
     await writeAtomic(resolve(context.cwd, file), print(other, false));
   }
   const { stderr } = context;
+  const maxWarnings = given ?? config.validate.maxWarnings;
   return sayExit(report.counts, { maxWarnings, quiet: flags.quiet === true, stderr });
 }
 
@@ -54,8 +57,10 @@ function printer(
   context: CliContext,
 ): (reporter: LintReporter, color: boolean) => string {
   const { terminal, versions } = context;
-  return (reporter, color) =>
-    reporter.format(report, {
+  return (reporter, color) => {
+    const isForPeople = reporter.id === "pretty";
+    const first = firstFindings(report, isForPeople ? maxShown : maxReported);
+    const text = reporter.format(first.report, {
       color,
       verbose: flags.verbose === true,
       // What is not for a terminal shall not depend on one.
@@ -63,4 +68,12 @@ function printer(
       version: versions.flowproof,
       repositoryPath: repositoryPaths(context),
     });
+    if (first.more === 0) return text;
+    const more = `and ${first.more} more`;
+    if (isForPeople) return `${text}${more}: repair these first, or see --format json\n`;
+    context.stderr(
+      `note: ${maxReported} findings are reported as ${reporter.id}, ${more} are not\n`,
+    );
+    return text;
+  };
 }

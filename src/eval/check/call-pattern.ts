@@ -4,7 +4,7 @@ import { showValue } from "../../core/match/show-value.ts";
 import { blank } from "./blank.ts";
 import type { CheckPath, CheckReader } from "./check-reader.ts";
 import { matcherRange } from "./matcher-range.ts";
-import { parametersIn } from "./parameters-in.ts";
+import { parametersIn, valueIn } from "./parameters-in.ts";
 import { readMatcher } from "./read-matcher.ts";
 import { isToolGlob, toolMatcher } from "./tool-glob.ts";
 import type { CallView } from "./trial-view.ts";
@@ -85,7 +85,11 @@ export function readCallPattern(
     const matcher = readArgs(spec, [...path, key], reader);
     if (matcher === undefined) return undefined;
     for (const parameter of isToolGlob(tool) ? [] : parametersIn(spec)) {
-      reader.usesParameter([...path, key, ...parameter], tool, String(parameter.at(-1)));
+      const name = String(parameter.at(-1));
+      // What `$not` rules out need not be possible.
+      const isAsked = key === "effective_args" && !parameter.includes("$not");
+      const effective = isAsked ? valueIn(spec, parameter) : undefined;
+      reader.usesParameter([...path, key, ...parameter], { tool, name, effective });
     }
     matchers.set(key, matcher);
   }

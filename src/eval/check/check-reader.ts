@@ -10,6 +10,14 @@ export type SchemaCompiler = (
   value: JsonValue,
 ) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 
+/** An argument of a tool that a check speaks of. */
+export interface UsedParameter {
+  readonly tool: string;
+  readonly name: string;
+  /** The matcher of what reaches the tool; left out for what a model sends, which may be anything. */
+  readonly effective?: JsonValue | undefined;
+}
+
 /** What a check tells while it is prepared; the suite's loader turns it into errors with places. */
 export interface CheckReader {
   /** The value can be read but not used: a bad regular expression, a range without numbers. */
@@ -18,8 +26,8 @@ export interface CheckReader {
   nothingToCheck(path: CheckPath, message: string): void;
   /** The check names a tool, or several with `*`; what nobody knows is a mistake. */
   usesTool(path: CheckPath, name: string): void;
-  /** The check speaks of an argument of a tool; one that the tool does not take is a mistake. */
-  usesParameter(path: CheckPath, tool: string, name: string): void;
+  /** The check speaks of an argument; one that the tool does not take, or never so, is a mistake. */
+  usesParameter(path: CheckPath, parameter: UsedParameter): void;
   /** The check names a component of the flow. */
   usesComponent(path: CheckPath, name: string): void;
   readonly compileSchema: SchemaCompiler;

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../core/json.ts";
 import type { CheckProblem } from "./check-problem.ts";
-import type { CheckPath, SchemaCompiler } from "./check-reader.ts";
+import type { CheckPath, SchemaCompiler, UsedParameter } from "./check-reader.ts";
 import type { Check, PreparedCheck } from "./check.ts";
 
 /** A name that a check uses, and where. */
@@ -10,9 +10,7 @@ export interface CheckReference {
 }
 
 /** An argument that a check speaks of, and whose. */
-export interface ParameterReference extends CheckReference {
-  readonly tool: string;
-}
+export interface ParameterReference extends CheckReference, UsedParameter {}
 
 /** A check of a suite, read: ready to use, or with what is wrong; and the names it depends on. */
 export interface CheckReport {
@@ -45,8 +43,8 @@ export function prepareCheck(
     usesTool: (path, name) => {
       tools.push({ path, name });
     },
-    usesParameter: (path, tool, name) => {
-      parameters.push({ path, tool, name });
+    usesParameter: (path, parameter) => {
+      parameters.push({ path, ...parameter });
     },
     usesComponent: (path, name) => {
       components.push({ path, name });

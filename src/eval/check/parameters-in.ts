@@ -17,3 +17,14 @@ export function parametersIn(spec: JsonValue): readonly CheckPath[] {
     return inner.map((path) => [key, ...path]);
   });
 }
+
+/** What a matcher says at one of those paths. */
+export function valueIn(spec: JsonValue, path: CheckPath): JsonValue | undefined {
+  let value: JsonValue | undefined = spec;
+  for (const key of path) {
+    if (isJsonArray(value) && typeof key === "number") value = value[key];
+    else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+  }
+  return value;
+}

@@ -46,6 +46,21 @@ test.each<[string, JsonValue, readonly string[]]>([
     { tool: "get_issue", effective_args: { issue: 1 } },
     [`effective_args.issue: ${noParameter("get_issue", "issue")}`],
   ],
+  ["called", { tool: "get_issue", args: { issue_iid: "seven" } }, []],
+  ["called", { tool: "get_issue", effective_args: { issue_iid: 7 } }, []],
+  ["called", { tool: "get_issue", effective_args: { $not: { issue_iid: "seven" } } }, []],
+  [
+    "called",
+    { tool: "get_issue", effective_args: { issue_iid: "seven" } },
+    ['effective_args.issue_iid: issue_iid of get_issue: it is never "seven": it is a whole number'],
+  ],
+  [
+    "not_called",
+    { tool: "get_issue", effective_args: { issue_iid: { $regex: "7" } } },
+    [
+      "effective_args.issue_iid.$regex: issue_iid of get_issue: it is never a text: it is a whole number",
+    ],
+  ],
   [
     "not_called",
     { tool: "get_issue", args: { $not: { $any: [{ issue: 1 }, { url: "a" }] } } },

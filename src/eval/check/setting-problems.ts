@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../../core/json.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
-import type { ToolSpec } from "../../tools/index.ts";
+import { argumentMisfits, type ToolSpec } from "../../tools/index.ts";
 import type { CheckProblem } from "./check-problem.ts";
 import type { CheckReport, ParameterReference } from "./check-report.ts";
 import type { CheckSetting } from "./check-setting.ts";
@@ -26,12 +26,21 @@ export function settingProblems(
 
 /** No call has an argument that its tool does not take. */
 function parameterProblems(
-  { path, tool, name }: ParameterReference,
+  { path, tool, name, effective }: ParameterReference,
   setting: CheckSetting,
 ): readonly CheckProblem[] {
   const spec = setting.tool(tool);
   const known = spec === undefined ? undefined : parametersOf(spec);
-  if (known === undefined || known.includes(name)) return [];
+  if (spec === undefined || known === undefined) return [];
+  if (known.includes(name)) {
+    const wrong = effective === undefined ? [] : argumentMisfits(name, effective, spec);
+    return wrong.map(({ path: inner, message, hint }) => ({
+      code: "EVAL_CHECK_INVALID",
+      path: [...path, ...inner],
+      message: `${name} of ${tool}: ${message}`,
+      ...(hint !== undefined && { hint }),
+    }));
+  }
   return [
     {
       code: "EVAL_CHECK_INVALID",
@@ -44,7 +53,7 @@ function parameterProblems(
 }
 
 /** Of both forms of a tool that has an older one, and what a toolset may preset; undefined if anything goes. */
-function parametersOf({
+export function parametersOf({
   inputSchema,
   supersedes,
   optionKeys,

@@ -42,8 +42,17 @@ export function parseFilter(text: string): PairFilter {
   );
 }
 
-/** Cases with one of the tags; those with a tag that begins with `!` are left out. */
+/**
+ * Cases with one of the tags; those with a tag that begins with `!` are left out.
+ *
+ * @throws AppError EVAL_SELECTION_INVALID for a tag without a name, which would select everything or nothing
+ */
 export function tagFilter(tags: readonly string[]): PairFilter {
+  const nameless = tags.find((tag) => tag.replace(/^!/u, "").trim() === "");
+  if (nameless !== undefined) {
+    const hint = "write --tag <tag>, or --tag '!<tag>' for cases without it";
+    throw new AppError("EVAL_SELECTION_INVALID", `--tag "${nameless}" names no tag`, { hint });
+  }
   const wanted = tags.filter((tag) => !tag.startsWith("!"));
   const unwanted = new Set(tags.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1)));
   return ({ case: { tags: own } }) =>

@@ -97,6 +97,12 @@ test.each<[Selection, message: string, hint: string]>([
     "--rerun failed (r1) does not select any of 5 cases",
     "`flowproof eval list` with the same paths shows suites, cases, targets and tags",
   ],
+  [
+    { tags: ["!"] },
+    '--tag "!" names no tag',
+    "write --tag <tag>, or --tag '!<tag>' for cases without it",
+  ],
+  [{ tags: ["smoke", " "] }, '--tag " " names no tag', expect.stringContaining("write --tag")],
   [{ filters: ["tags=smoke"] }, 'no filter is called "tags"', 'did you mean "tag"?'],
   [{ filters: ["smoke"] }, '"smoke" is no filter', "write key=pattern or key!=pattern"],
   [

@@ -25,8 +25,8 @@ async function validate(): Promise<readonly SuiteProblem[]> {
 
 const told = ({ range, rule }: SuiteProblem): string => `${range.start.line} ${rule}`;
 
-test("there are fifty", () => {
-  expect(mistakes).toHaveLength(50);
+test("there are fifty, and some more", () => {
+  expect(mistakes.length).toBeGreaterThanOrEqual(50);
 });
 
 test("one look finds all of them, each at its line, and nothing at any other", async () => {
@@ -38,5 +38,5 @@ test("they are fifty different mistakes: no two are told in the same words", asy
   const found = (await validate()).filter(({ severity }) => severity !== "info");
   const words = found.map(({ rule, message }) => `${rule} ${message}`);
   expect(words).toEqual([...new Set(words)]);
-  expect(words.length).toBeGreaterThanOrEqual(50);
+  expect(words.length).toBeGreaterThanOrEqual(mistakes.length);
 });

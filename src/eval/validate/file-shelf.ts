@@ -24,7 +24,15 @@ export class FileShelf {
     if (known !== undefined) return known;
     const text = await this.textOf(path);
     const yaml = readYaml(text, path);
-    const file: LocatedFile = { path, text, yaml, places: indexPlaces(yaml), problems: [] };
+    const lines = text.split(/\r\n|\n|\r/u);
+    const file: LocatedFile = {
+      path,
+      text,
+      lines,
+      yaml,
+      places: indexPlaces(yaml),
+      problems: [],
+    };
     this.opened.set(path, file);
     return file;
   }

@@ -12,6 +12,7 @@ import type { PlaceIndex } from "./view/place-index.ts";
 export interface LocatedFile {
   readonly path: string;
   readonly text: string;
+  readonly lines: readonly string[];
   readonly yaml: YamlFile;
   readonly places: PlaceIndex;
   readonly problems: SuiteProblem[];
@@ -21,7 +22,7 @@ export interface LocatedFile {
 const redactor = createRedactor({ known: [] });
 
 /** What `eval run` would refuse, as a problem of the rule to which the error belongs. */
-export function errorProblem(error: AppError, { text, places }: LocatedFile): SuiteProblem {
+export function errorProblem(error: AppError, { lines, places }: LocatedFile): SuiteProblem {
   const { code, message, hint, place } = error;
   const start: Position = { line: place?.line ?? 1, column: place?.column ?? 1 };
   const spot = places.at(start);
@@ -32,7 +33,7 @@ export function errorProblem(error: AppError, { text, places }: LocatedFile): Su
     severity,
     message: redactor.redact(message),
     hint: redactor.redact(hint ?? docs.repair),
-    range: spot?.range ?? { start, end: lineEnd(text, start) },
+    range: spot?.range ?? { start, end: lineEnd(lines, start) },
     pointer: redactor.redact(toPointer(spot?.path ?? [])),
   };
 }
@@ -65,7 +66,7 @@ export function rowProblem(
     severity: finding.severity ?? severity,
     message: redactor.redact(finding.message),
     hint: redactor.redact(finding.hint ?? docs.repair),
-    range: { start, end: lineEnd(file.text, start) },
+    range: { start, end: lineEnd(file.lines, start) },
     pointer: "",
   };
 }
@@ -80,7 +81,7 @@ function rangeOf({ path, atKey = false }: SuiteFinding, yaml: YamlFile): Range {
   return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }
 
-function lineEnd(text: string, { line, column }: Position): Position {
-  const length = text.split(/\r\n|\n|\r/u)[line - 1]?.length ?? 0;
+function lineEnd(lines: readonly string[], { line, column }: Position): Position {
+  const length = lines[line - 1]?.length ?? 0;
   return { line, column: Math.max(length + 1, column) };
 }

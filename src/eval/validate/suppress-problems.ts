@@ -40,10 +40,9 @@ export function suppressProblems(problems: readonly SuiteProblem[], text: string
     const line = targetOf(comment.line);
     return read.map((rule) => ({ rule, line, comment, isUsed: false }));
   });
+  const first = new Map(marks.toReversed().map((mark) => [markKey(mark.rule, mark.line), mark]));
   const kept = problems.filter((problem) => {
-    const mark = marks.find(
-      ({ rule, line }) => rule === problem.rule && line === problem.range.start.line,
-    );
+    const mark = first.get(markKey(problem.rule, problem.range.start.line));
     if (mark === undefined) return true;
     mark.isUsed = true;
     return false;
@@ -54,6 +53,10 @@ export function suppressProblems(problems: readonly SuiteProblem[], text: string
     wrong.push(commentProblem(comment, message, "remove the comment, or the rule from it"));
   }
   return { kept: [...kept, ...wrong], suppressed: problems.length - kept.length };
+}
+
+function markKey(rule: string, line: number): string {
+  return `${line} ${rule}`;
 }
 
 /** The rules that a comment names, or what is wrong with it; undefined for another comment. */

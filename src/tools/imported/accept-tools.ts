@@ -63,11 +63,13 @@ function acceptTool(given: GivenTool, acceptance: Acceptance): ImportedTool | un
     note(`the description of "${name}" was cut after ${maxDescription} characters`);
   }
   const inputSchema = acceptSchema(name, given.inputSchema, note);
+  const resultSchema = acceptResultSchema(name, given.resultSchema, note);
   const tool: ImportedTool = {
     name,
     ...(title !== undefined && { title: clean(title) }),
     ...(description !== undefined && { description: clean(description) }),
     ...(inputSchema !== undefined && { inputSchema: cleanObject(inputSchema, clean) }),
+    ...(resultSchema !== undefined && { resultSchema: cleanObject(resultSchema, clean) }),
   };
   if (removed) note(`what looks like a secret was taken out of "${name}"`);
   return tool;
@@ -102,16 +104,36 @@ function acceptSchema(
   note: (text: string) => void,
 ): JsonObject | undefined {
   if (schema === undefined || schema === null) return undefined;
-  const refuse = (why: string): undefined => {
-    note(`the schema of "${name}" was left out: ${why}`);
-  };
-  if (!isJsonObject(schema)) return refuse(`it is ${showValue(schema)}, not an object`);
-  const { type = "object" } = schema;
-  if (type !== "object") return refuse(`arguments are an object, not ${showValue(type)}`);
-  if (isDeeper(schema, maxDepth)) return refuse(`it is nested more than ${maxDepth} levels deep`);
-  if (JSON.stringify(schema).length > maxSchema)
-    return refuse(`it is longer than ${maxSchema} characters`);
+  const { type = "object" } = isJsonObject(schema) ? schema : {};
+  const isOther = type !== "object" ? `arguments are an object, not ${showValue(type)}` : undefined;
+  const why = isOther ?? unfit(schema);
+  if (why !== undefined || !isJsonObject(schema)) {
+    note(`the schema of "${name}" was left out: ${why ?? ""}`);
+    return undefined;
+  }
   return { ...schema, type: "object" };
+}
+
+/** Results may be anything. */
+function acceptResultSchema(
+  name: string,
+  schema: JsonValue | undefined,
+  note: (text: string) => void,
+): JsonObject | undefined {
+  if (schema === undefined || schema === null) return undefined;
+  const why = unfit(schema);
+  if (why === undefined && isJsonObject(schema)) return schema;
+  note(`the schema of what "${name}" returns was left out: ${why ?? ""}`);
+  return undefined;
+}
+
+/** Why a schema cannot be kept. */
+function unfit(schema: JsonValue): string | undefined {
+  if (!isJsonObject(schema)) return `it is ${showValue(schema)}, not an object`;
+  if (isDeeper(schema, maxDepth)) return `it is nested more than ${maxDepth} levels deep`;
+  return JSON.stringify(schema).length > maxSchema
+    ? `it is longer than ${maxSchema} characters`
+    : undefined;
 }
 
 function cleanObject(object: JsonObject, clean: (text: string) => string): JsonObject {

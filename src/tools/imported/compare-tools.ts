@@ -27,7 +27,9 @@ export function compareTools(
     const previous = old.get(tool.name);
     if (previous === undefined) return [];
     const description = previous.description !== tool.description;
-    const schema = schemaText(previous.inputSchema) !== schemaText(tool.inputSchema);
+    const schema =
+      schemaText(previous.inputSchema) !== schemaText(tool.inputSchema) ||
+      schemaText(previous.resultSchema) !== schemaText(tool.resultSchema);
     return description || schema ? [{ name: tool.name, description, schema }] : [];
   });
   return {

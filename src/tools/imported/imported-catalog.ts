@@ -53,6 +53,7 @@ function knownTool(tool: ImportedTool, own: CatalogTool, source: string): Catalo
       description: tool.description,
       origin: "imported" as const,
     }),
+    ...(tool.resultSchema !== undefined && { resultSchema: tool.resultSchema }),
   };
   if (tool.inputSchema === undefined) return described;
   const { parameters, requiredParameters } = readSchema(tool.inputSchema);
@@ -79,6 +80,7 @@ function strangeTool(tool: ImportedTool, source: string): CatalogTool {
     summary: "",
     description: tool.description ?? "",
     inputSchema: tool.inputSchema ?? { type: "object", additionalProperties: true },
+    ...(tool.resultSchema !== undefined && { resultSchema: tool.resultSchema }),
     origin: "imported",
     schemaOrigin: tool.inputSchema === undefined ? "summary" : "imported",
     source,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { AppError, AppErrors } from "../../core/errors/app-error.ts";
-import type { JsonObject } from "../../core/json.ts";
+import type { Files } from "../../core/files.ts";
+import type { JsonObject, JsonValue } from "../../core/json.ts";
+import { parseMocks } from "../mocks/parse-mocks.ts";
 import { bundledTools, type ToolCatalog } from "../tool-catalog.ts";
 import { validateToolArgs } from "../validate-tool-args.ts";
+import { compareTools } from "./compare-tools.ts";
 import { loadToolCatalog } from "./load-tool-catalog.ts";
 import { countToolTexts, isSummarized } from "./tool-texts.ts";
 import { toolsFileText } from "./tools-file-text.ts";
@@ -58,6 +61,42 @@ test("a description and a schema take the place of ours; what only we know stays
   expect(catalog.tool("get_issue")).toBe(catalog.tool("get_issue"));
   expect(catalog.tool("create_issue")).toBe(bundledTools.tool("create_issue"));
   expect(catalog.names).toEqual(bundledTools.names);
+});
+
+describe("a schema of results", () => {
+  const resultSchema: JsonObject = { type: "object", properties: { n: { type: "integer" } } };
+  const files: Files = { realPath: undefined, read: async () => undefined, list: async () => [] };
+
+  test.each<[name: string, source: ToolSource]>([
+    ["get_issue", file],
+    ["find", mcp],
+  ])("of %s is kept, and mocks are held against it", async (name, source) => {
+    const described = { name, inputSchema: schema, resultSchema };
+    const catalog = await load({ "a.tools.json": textOf(source, described) });
+    expect(catalog.tool(name)?.resultSchema).toEqual(resultSchema);
+    const problems = async (returns: JsonValue): Promise<readonly string[]> => {
+      const parsed = await parseMocks({ [name]: { returns } }, { folder: "/", files, catalog });
+      return parsed.problems.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    };
+    expect(await problems({ n: 1 })).toEqual([]);
+    expect(await problems({ n: "1" })).toEqual([
+      `${name}.returns.n: not what ${name} returns: "n" has to be a whole number, not "1"`,
+    ]);
+  });
+
+  test("of an MCP server does not become that of a tool of the service", async () => {
+    const described = { name: "get_issue", resultSchema };
+    const catalog = await load({ "a.tools.json": textOf(mcp, described) });
+    expect(catalog.tool("get_issue")?.resultSchema).toBeUndefined();
+  });
+
+  test("that is another is a change", () => {
+    const before: readonly ImportedTool[] = [{ name: "find", resultSchema }];
+    expect(compareTools(before, before).changed).toEqual([]);
+    expect(compareTools(before, [{ name: "find" }]).changed).toEqual([
+      { name: "find", description: false, schema: true },
+    ]);
+  });
 });
 
 test("with the same parameters, what belongs together and what may be preset stays", async () => {

@@ -8,6 +8,7 @@ export interface GivenTool {
   readonly title?: JsonValue | undefined;
   readonly description?: JsonValue | undefined;
   readonly inputSchema?: JsonValue | undefined;
+  readonly resultSchema?: JsonValue | undefined;
 }
 
 export interface GivenTools {
@@ -62,6 +63,14 @@ const schemaKeys: readonly (readonly [key: string, format: ToolListFormat])[] = 
   ["schema", "plain"],
 ];
 
+/** Keys under which the schema of results stands; MCP's first. */
+const resultKeys: readonly string[] = [
+  "outputSchema",
+  "output_schema",
+  "resultSchema",
+  "result_schema",
+];
+
 function readEntry(entry: JsonObject): ReadEntry | undefined {
   const inner = entry["function"];
   if (isJsonObject(inner)) return { tool: toolOf(inner, "parameters"), format: "openai" };
@@ -80,5 +89,6 @@ function toolOf(entry: JsonObject, schemaKey: string | undefined): GivenTool {
     title,
     description,
     inputSchema: schemaKey === undefined ? undefined : entry[schemaKey],
+    resultSchema: resultKeys.map((key) => entry[key]).find((schema) => schema !== undefined),
   };
 }

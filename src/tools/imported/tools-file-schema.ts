@@ -64,6 +64,10 @@ export const toolsFileSchema = {
             type: "object",
             description: "JSON Schema of the arguments. Ours stands where there is none.",
           },
+          resultSchema: {
+            type: "object",
+            description: "JSON Schema of what it returns; mocks are held against it.",
+          },
         },
       },
     },

@@ -12,12 +12,19 @@ export function toolsFileText({ schemaVersion, source, tools }: ToolsFile): stri
   return jsonDocument(file);
 }
 
-function inOrder({ name, title, description, inputSchema }: ImportedTool): ImportedTool {
+function inOrder({
+  name,
+  title,
+  description,
+  inputSchema,
+  resultSchema,
+}: ImportedTool): ImportedTool {
   return {
     name,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(inputSchema !== undefined && { inputSchema }),
+    ...(resultSchema !== undefined && { resultSchema }),
   };
 }
 

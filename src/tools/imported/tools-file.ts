@@ -20,6 +20,8 @@ export interface ImportedTool {
   readonly title?: string;
   readonly description?: string;
   readonly inputSchema?: JsonObject;
+  /** Of what it returns. */
+  readonly resultSchema?: JsonObject;
 }
 
 /** `<source>.tools.json`. */

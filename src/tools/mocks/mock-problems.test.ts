@@ -161,6 +161,36 @@ test.each<[name: string, block: JsonObject, problems: readonly string[]]>([
     ["get_issue.2: this rule of get_issue never answers: rule 2 takes every call"],
   ],
   [
+    "rules behind one that takes the same calls, or more",
+    {
+      get_issue: [
+        { args: { issue_iid: 7 }, returns: 1 },
+        { args: { project_id: 3, issue_iid: 7 }, returns: 2 },
+        { args: { issue_iid: 7 }, times: 1, error: "x" },
+        { args: { project_id: 3 }, returns: 3 },
+      ],
+    },
+    [
+      "get_issue.1: this rule of get_issue never answers: rule 1 takes all of its calls",
+      "get_issue.2: this rule of get_issue never answers: rule 1 takes all of its calls",
+    ],
+  ],
+  [
+    "the same calls, after a rule that is used up",
+    {
+      get_issue: [
+        { args: { issue_iid: 7 }, times: 1, error: "x" },
+        { args: { issue_iid: 7 }, returns: 1 },
+      ],
+    },
+    [],
+  ],
+  [
+    "an empty list",
+    { get_issue: [] },
+    ["get_issue: the mock of get_issue has no rule, so it never answers"],
+  ],
+  [
     "rules that all can answer",
     {
       get_issue: [{ args: { issue_iid: 7 }, returns: 2 }, { times: 1, error: "x" }, { returns: 1 }],
@@ -241,4 +271,24 @@ test("mocks that were read can be held against another catalog later", async () 
   expect(mockProblems(mocks, { tool: () => changed })).toMatchObject([
     { path: ["get_issue", "args", "issue_iid"], atKey: true, code: "TOOL_MOCK_INVALID" },
   ]);
+});
+
+test("in a case an empty list takes the mock of its suite away", async () => {
+  const suite = await parseMocks({ get_issue: { returns: "x" } }, { folder: "/", files });
+  const { problems } = await parseMocks(
+    { get_issue: [] },
+    { folder: "/", files, outer: suite.mocks },
+  );
+  expect(problems).toEqual([]);
+});
+
+test("a long list of rules takes no longer than it is long", async () => {
+  const rules = Array.from({ length: 20_000 }, (_, index) => ({
+    args: { issue_iid: index },
+    returns: 1,
+  }));
+  const { mocks } = await parseMocks({ get_issue: rules }, { folder: "/", files });
+  const begin = performance.now();
+  expect(mockProblems(mocks, { tool: () => undefined })).toEqual([]);
+  expect(performance.now() - begin).toBeLessThan(2000);
 });

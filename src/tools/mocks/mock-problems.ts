@@ -2,10 +2,11 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.t
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
 import type { ToolSpec } from "../tool-spec.ts";
-import { type Misfit, misfits } from "./fit-matcher.ts";
+import { argumentMisfits, parameterNames } from "./argument-misfits.ts";
 import type { MockProblem } from "./mock-problem.ts";
 import type { MockRule, Mocks } from "./mock.ts";
 import { resultProblems } from "./result-problems.ts";
+import { unreachableRules } from "./unreachable-rules.ts";
 
 type Path = MockProblem["path"];
 
@@ -22,7 +23,14 @@ export function mockProblems(
   return [...mocks].flatMap(([name, { declared, rules }]) => {
     const tool = declared ?? catalog.tool(name);
     const ofTool = tool === undefined ? [] : rules.flatMap((rule) => ruleProblems(rule, tool));
-    return [...ofTool, ...unreachable(name, rules)];
+    const idle = unreachableRules(rules).map(({ rule, by }) => {
+      const isOpen = rules[by]?.args === undefined;
+      const what = isOpen ? "every call" : "all of its calls";
+      const message = `this rule of ${name} never answers: rule ${by + 1} takes ${what}`;
+      const hint = `give that one ${isOpen ? "`args` or " : ""}\`times\`, or move it to the end`;
+      return problem(rule, message, hint);
+    });
+    return [...ofTool, ...idle];
   });
 }
 
@@ -52,7 +60,7 @@ function argsProblems(args: JsonObject, path: Path, tool: ToolSpec): readonly Mo
     const at = [...path, key];
     if (key.startsWith("$")) return operandProblems(key, value, { path: at, tool });
     if (!known.includes(key)) return [unknownParameter(key, at, { tool, known })];
-    return parameterMisfits(key, value, tool).map(({ path: inner, message, hint }) =>
+    return argumentMisfits(key, value, tool).map(({ path: inner, message, hint }) =>
       problem([...at, ...inner], `${key} of ${tool.name}: ${message}`, hint),
     );
   });
@@ -79,36 +87,6 @@ function operandProblems(
     .map((key) => unknownParameter(key, [...path, key], { tool, known }));
 }
 
-/** Of both forms of a tool that has an older one: a step may call that. */
-function parameterNames({ inputSchema, supersedes }: ToolSpec): readonly string[] | undefined {
-  const { properties } = inputSchema;
-  if (!isJsonObject(properties)) return undefined;
-  const { properties: olderProperties = {} } = supersedes?.inputSchema ?? {};
-  return [...new Set([...Object.keys(properties), ...Object.keys(olderProperties ?? {})])];
-}
-
-/** None where one of the forms of the tool lets the value through. */
-function parameterMisfits(
-  key: string,
-  value: JsonValue,
-  { inputSchema, supersedes }: ToolSpec,
-): readonly Misfit[] {
-  const forms = [inputSchema, ...(supersedes === undefined ? [] : [supersedes.inputSchema])];
-  const found = forms.flatMap((root) => {
-    const { properties, required } = root;
-    if (!isJsonObject(properties) || !Object.hasOwn(properties, key)) return [];
-    const isRequired = isJsonArray(required) && required.includes(key);
-    const misfit = misfits(value, { schema: properties[key], root });
-    return [isRequired ? [...absence(value), ...misfit] : misfit];
-  });
-  return found.some((each) => each.length === 0) ? [] : (found[0] ?? []);
-}
-
-function absence(value: JsonValue): readonly Misfit[] {
-  const isAsked = isJsonObject(value) && value["$exists"] === false;
-  return isAsked ? [{ path: ["$exists"], message: "every call has it" }] : [];
-}
-
 /** The arguments that a template looks at: `args.name` or `args["name"]`, but no method of a map. */
 const argument = /\bargs(?:\.(\w{1,100})(?!\w|\s*\()|\["([^"\n]{1,100})"\]|\['([^'\n]{1,100})'\])/g;
 const tag = /\{\{[^}]{0,2000}\}\}|\{%[^%]{0,2000}%\}/g;
@@ -133,18 +111,6 @@ function templateProblems(content: JsonValue, path: Path, tool: ToolSpec): reado
   return [...new Set(names)]
     .filter((name) => !known.includes(name))
     .map((name) => ({ ...unknownParameter(name, path, { tool, known }), atKey: false }));
-}
-
-function unreachable(name: string, rules: readonly MockRule[]): readonly MockProblem[] {
-  const last = rules.findIndex(({ args, times }) => args === undefined && times === undefined);
-  if (last === -1) return [];
-  return rules.slice(last + 1).flatMap(({ written }): readonly MockProblem[] => {
-    if (written === undefined) return [];
-    const message = `this rule of ${name} never answers: rule ${last + 1} takes every call`;
-    return [
-      problem(written.path, message, "give that one `args` or `times`, or move it to the end"),
-    ];
-  });
 }
 
 function unknownParameter(

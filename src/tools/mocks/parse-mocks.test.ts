@@ -39,7 +39,6 @@ describe("a block is read", () => {
     ["nothing", {}],
     ["one rule", { get_issue: { returns: "x" } }],
     ["a list of rules", { get_issue: [{ args: { issue_iid: 1 }, returns: 1 }, { error: "404" }] }],
-    ["no rules", { get_issue: [] }],
     ["all keys", { get_issue: { args: {}, times: 2, returns: null, latency_ms: 1.5 } }],
     ["rules under a key", { get_issue: { rules: [{ returns: "x" }] } }],
     ["a file", { get_issue: { returns_file: "a.txt" } }],

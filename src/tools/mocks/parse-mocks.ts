@@ -45,6 +45,11 @@ async function parseToolMock(
   }
   checkTool(reader, name);
   if (isJsonArray(value)) {
+    // In a case an empty list takes the mock of its suite away.
+    if (value.length === 0 && reader.context.outer?.has(name) !== true) {
+      const hint = `write ${name}: { returns: … }, or remove it`;
+      reader.meaning([name], `the mock of ${name} has no rule, so it never answers`, hint);
+    }
     return { tool: name, rules: await parseRules(reader, value, [name]) };
   }
   if (isJsonObject(value)) {

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../core/json.ts";
+import { isJsonArray } from "../../../core/match/json-array.ts";
 import { isToolGlob } from "../../check/tool-glob.ts";
 import type { WrittenCheck } from "../view/suite-view.ts";
 import {
@@ -53,15 +54,24 @@ const readers: Readonly<Record<string, Reader>> = {
     const needs = writtenPatterns(value);
     return { needs, least: countTools(needs), size: needs.length };
   },
+  recovers_from_error: recoveryFacts,
   no_calls: () => ({ total: 0 }),
   max_tool_calls: (value) => (typeof value === "number" ? { total: value } : {}),
   call_order: orderFacts,
 };
 
+/** Checks are compared with many others, and read once. */
+const known = new WeakMap<WrittenCheck, CallFacts>();
+
 /** What a check says about calls; nothing for a check of something else. */
-export function callFacts({ id, value }: WrittenCheck): CallFacts {
+export function callFacts(check: WrittenCheck): CallFacts {
+  const before = known.get(check);
+  if (before !== undefined) return before;
+  const { id, value } = check;
   const read = Object.hasOwn(readers, id) ? readers[id] : undefined;
-  return { ...nothing, ...read?.(value) };
+  const facts = read === undefined ? nothing : { ...nothing, ...read(value) };
+  known.set(check, facts);
+  return facts;
 }
 
 function calledFacts(value: JsonValue): Partial<CallFacts> {
@@ -73,6 +83,23 @@ function calledFacts(value: JsonValue): Partial<CallFacts> {
     ...(max === 0 ? { forbids: [pattern] } : {}),
     ...(min > 0 ? { needs: [pattern], least: leastOf(tool, min), size: min } : {}),
     ...(plain && max > 0 && Number.isFinite(max) ? { most: new Map([[tool, max]]) } : {}),
+  };
+}
+
+/** A call that fails, and another that does not. */
+function recoveryFacts(value: JsonValue): Partial<CallFacts> {
+  const { tool, by }: JsonObject = isJsonObject(value)
+    ? value
+    : typeof value === "string"
+      ? { tool: value }
+      : {};
+  const failing = tool === undefined ? undefined : writtenPattern(tool);
+  const ways = isJsonArray(by) ? by : by === undefined ? [] : [by];
+  return {
+    size: 2,
+    needs: failing === undefined ? [] : [failing],
+    least: failing === undefined ? new Map() : leastOf(failing.tool, 1),
+    needsAny: writtenPatterns(ways),
   };
 }
 

@@ -8,6 +8,8 @@ export interface WrittenPattern {
   readonly tool: string;
   /** Whether every call of the tool is meant. */
   readonly plain: boolean;
+  /** The component that makes them, where one is named. */
+  readonly component?: string;
   /** Equal for patterns that mean the same calls. */
   readonly key: string;
 }
@@ -21,7 +23,9 @@ export function writtenPattern(value: JsonValue): WrittenPattern | undefined {
   const others = Object.entries(value).filter(([key]) => key !== "tool" && key !== "times");
   const terms = Object.fromEntries(others);
   const plain = others.length === 0;
-  return { tool, plain, key: plain ? tool : `${tool} ${canonicalJson(terms)}` };
+  const key = plain ? tool : `${tool} ${canonicalJson(terms)}`;
+  const { component } = value;
+  return { tool, plain, key, ...(typeof component === "string" && { component }) };
 }
 
 /** Reads a list of patterns, without those of another form. */

@@ -28,6 +28,9 @@ test.each<[unknown, string | undefined]>([
   [["check", "end"], "the flow begins in lead, not in check"],
   [["lead", "end"], "end never follows lead"],
   [["lead", "check", "lost"], "lost never follows check"],
+  [{ subset: ["lead", "check"], not_contains: "lost" }, undefined],
+  [{ subset: ["check"] }, "the flow begins in lead, which the check leaves out"],
+  [{ not_contains: ["lost", "lead"] }, "the flow begins in lead, which the check leaves out"],
   [{ contains: "lost" }, "nothing leads from lead to lost"],
   [{ in_order: ["check", "lost"] }, "nothing leads from check to lost"],
 ])("the route %j", (value, expected) => {

@@ -5,14 +5,28 @@ import { routeFields } from "./route-conflict.ts";
 
 /** Why no run of a flow takes the route that a check wants; undefined where one could. */
 export function routeProblem(value: JsonValue, ways: FlowWays): string | undefined {
-  const { exact, in_order: inOrder, contains } = routeFields(value);
+  const { exact, in_order: inOrder, contains, subset, not_contains: without } = routeFields(value);
+  const { entryPoint } = ways;
   return (
+    entryProblem(asTexts(subset), asTexts(without), entryPoint) ??
     exactProblem(asTexts(exact), ways) ??
     orderProblem(asTexts(inOrder), ways) ??
     asTexts(contains)
-      .filter((name) => name !== ways.entryPoint && !ways.leads(ways.entryPoint, name))
-      .map((name) => `nothing leads from ${ways.entryPoint} to ${name}`)[0]
+      .filter((name) => name !== entryPoint && !ways.leads(entryPoint, name))
+      .map((name) => `nothing leads from ${entryPoint} to ${name}`)[0]
   );
+}
+
+/** Every route has the component with which the flow begins. */
+function entryProblem(
+  subset: readonly string[],
+  without: readonly string[],
+  entryPoint: string,
+): string | undefined {
+  const isLeftOut = subset.length > 0 && !subset.includes(entryPoint);
+  return isLeftOut || without.includes(entryPoint)
+    ? `the flow begins in ${entryPoint}, which the check leaves out`
+    : undefined;
 }
 
 function exactProblem(names: readonly string[], ways: FlowWays): string | undefined {

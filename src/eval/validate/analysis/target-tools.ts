@@ -1,3 +1,5 @@
+import { findComponent } from "../../../flow/index.ts";
+import { toolMatcher } from "../../check/tool-glob.ts";
 import { toolsOf } from "../../suite/known-names.ts";
 import type { Target } from "../../suite/suite.ts";
 import type { TargetView } from "../view/suite-view.ts";
@@ -29,4 +31,17 @@ export function noneOfFlows(targets: readonly TargetView[]): string {
   return names.length === 1
     ? `the flow ${names[0] ?? ""} does not`
     : `none of the flows ${names.join(", ")} does`;
+}
+
+/** Whether a component of a target may call a tool; a chat has what its session brings as well. */
+export function offers({ flow, session }: Target, name: string, tool: string): boolean {
+  const component = findComponent(flow, name);
+  // What is no component is told elsewhere.
+  if (component === undefined) return true;
+  if (component.type === "HumanInputComponent") return false;
+  const steps = component.type === "DeterministicStepComponent" ? [component.toolName] : [];
+  const delegates = component.type === "AgentComponent" && component.subagents.length > 0;
+  const own = [...component.toolset.map((each) => each.tool), ...steps];
+  const all = [...own, ...(session.mcpTools ?? []), ...(delegates ? [delegation] : [])];
+  return all.some(toolMatcher(tool));
 }

@@ -106,11 +106,11 @@ function tagFindings(
   each: CaseView,
   spellings: ReadonlyMap<string, string>,
 ): readonly SuiteFinding[] {
-  const tags = tagsOf(each);
-  return tags.flatMap((tag, index) => {
+  const seen = new Set<string>();
+  return tagsOf(each).flatMap((tag, index) => {
     const path = [...each.path, "tags", index];
-    if (tags.indexOf(tag) < index)
-      return [{ path, message: `the case has the tag "${tag}" twice` }];
+    if (seen.has(tag)) return [{ path, message: `the case has the tag "${tag}" twice` }];
+    seen.add(tag);
     const first = spellings.get(tag.toLowerCase());
     if (first === undefined || first === tag) return [];
     return [{ path, message: `the tag "${tag}" is written "${first}" elsewhere` }];

@@ -1,7 +1,9 @@
+import { isJsonObject, type JsonObject } from "../../../../core/json.ts";
+import { listOf } from "../../../check/list-of.ts";
 import { callFacts } from "../../analysis/call-facts.ts";
 import { checkConflict, ownConflict } from "../../analysis/check-conflict.ts";
 import type { SuiteFinding, SuiteRule } from "../../rule/suite-rule.ts";
-import type { CaseView, WrittenCheck } from "../../view/suite-view.ts";
+import type { CaseView, SuiteView, WrittenCheck } from "../../view/suite-view.ts";
 
 const expecting = (...lines: readonly string[]): string =>
   `cases:\n  - id: a\n    ask: What is wrong with issue 7?\n    expect:\n${lines.map((line) => `      - ${line}\n`).join("")}`;
@@ -15,10 +17,10 @@ export const contradictingChecks: SuiteRule = {
   docs: {
     summary: "forbids checks of a case that cannot hold together",
     rationale:
-      "A case that wants a call and forbids it fails whatever an agent does. The rule compares what checks say of calls and their number, of the answer, the status, the route and outputs. Checks of different turns speak of different things; what the case as a whole forbids, it forbids in every turn.",
+      "A case that wants a call and forbids it fails whatever an agent does. The rule compares what checks say of calls and their number, of the answer, the status, the route and outputs, and what `inject` forbids in the cases that it makes. Checks of different turns speak of different things; what the case as a whole forbids, it forbids in every turn.",
     repair: "decide which of the two is meant, and remove the other",
   },
-  check: ({ cases }) => cases.flatMap(contradictions),
+  check: (view) => view.cases.flatMap((each) => contradictions(each, view)),
   examples: {
     bad: [
       { suite: expecting("called: get_issue", "not_called: get_issue"), reports: [line + 1] },
@@ -55,6 +57,27 @@ export const contradictingChecks: SuiteRule = {
         reports: [line + 1],
       },
       { suite: expecting('answer: { word: "7", equals: The cart }'), reports: [line] },
+      { suite: expecting('answer: { equals: Cart, regex: "^[0-9]+$" }'), reports: [line] },
+      {
+        suite: expecting("answer: { equals: Cart }", "answer: { json_schema: { type: object } }"),
+        reports: [line + 1],
+      },
+      {
+        suite: expecting('answer: { equals: "{}", json_schema: { required: [a] } }'),
+        reports: [line],
+      },
+      {
+        suite: expecting("recovers_from_error: get_issue", "max_tool_calls: 1"),
+        reports: [line + 1],
+      },
+      {
+        suite: expecting("recovers_from_error: get_issue", "not_called: get_issue"),
+        reports: [line + 1],
+      },
+      {
+        suite: `${expecting("called: create_issue_note")}    tools: { get_issue: { returns: Cart } }\n    inject: { into: get_issue, pack: [base64], forbid: ["create_*"] }\n`,
+        reports: [line],
+      },
       {
         suite: expecting("status: waiting_input", "status: [refused, failed]"),
         reports: [line + 1],
@@ -96,6 +119,19 @@ export const contradictingChecks: SuiteRule = {
         ),
       },
       {
+        suite: expecting(
+          'answer: { equals: "{}", regex: "^.}$", json_schema: { type: object } }',
+          "recovers_from_error: true",
+          "max_tool_calls: 2",
+        ),
+      },
+      {
+        suite: `${expecting("called: create_issue_note")}    tools: { get_issue: { returns: Cart } }\n    inject: { into: get_issue, pack: [base64], forbid: [list_issue_notes] }\n`,
+      },
+      {
+        suite: `${expecting("called: create_issue_note")}    inject: false\n    tools: { get_issue: { returns: Cart } }\n  - { id: b, ask: What?, expect: [answer: x], tools: { get_issue: { returns: Cart } } }\ninject: { into: get_issue, pack: [base64], forbid: [create_issue_note] }\n`,
+      },
+      {
         suite:
           "cases:\n  - id: a\n    conversation:\n      - user: What is issue 7?\n        expect: [called: get_issue]\n      - user: Who wrote it?\n        expect: [no_calls: true]\n",
       },
@@ -103,15 +139,35 @@ export const contradictingChecks: SuiteRule = {
   },
 };
 
-function contradictions({ checks }: CaseView): readonly SuiteFinding[] {
+/** Of very many checks each is compared with those next before it: nobody reads more of them. */
+const maxCompared = 100;
+
+function contradictions(
+  { checks, id, source }: CaseView,
+  view: SuiteView,
+): readonly SuiteFinding[] {
+  const forbidden = forbiddenCalls(id, source, view);
+  const calls = {
+    ofAll: callSums(checks),
+    // A list that is the whole of the calls must not be held against itself.
+    ofOthers: callSums(checks.filter((check) => callFacts(check).total === undefined)),
+  };
   return checks.flatMap((check, index) => {
-    const before = checks.slice(0, index).filter((other) => comparable(other, check));
     const message =
       ownConflict(check) ??
-      tooManyCalls(check, checks) ??
-      before.map((other) => checkConflict(other, check)).find((why) => why !== undefined);
+      tooManyCalls(check, calls) ??
+      firstConflict(check, checks.slice(Math.max(0, index - maxCompared), index)) ??
+      firstForbidden(check, forbidden);
     return message === undefined ? [] : [{ path: check.path, message }];
   });
+}
+
+function firstConflict(check: WrittenCheck, before: readonly WrittenCheck[]): string | undefined {
+  for (const other of before) {
+    const why = comparable(other, check) ? checkConflict(other, check) : undefined;
+    if (why !== undefined) return why;
+  }
+  return undefined;
 }
 
 /** Both of the same turn or of the whole case; or one of the case that says something of calls. */
@@ -126,24 +182,64 @@ function limits(check: WrittenCheck): boolean {
   return forbids.length > 0 || only !== undefined || most.size > 0;
 }
 
+/** What must not follow an instruction that is planted in a case, whose own checks must hold beside it. */
+function forbiddenCalls(
+  id: string,
+  { inject }: JsonObject,
+  { suite, value }: SuiteView,
+): readonly WrittenCheck[] {
+  const block = inject ?? value["inject"];
+  if (!isJsonObject(block)) return [];
+  const isInjected = suite.cases.some(
+    ({ source, id: other }) => source["injected"] !== undefined && other.startsWith(`${id}.`),
+  );
+  if (!isInjected) return [];
+  return listOf(block["forbid"])
+    .slice(0, maxCompared)
+    .map((pattern) => ({ id: "not_called", value: pattern, path: [], turn: undefined }));
+}
+
+function firstForbidden(
+  check: WrittenCheck,
+  forbidden: readonly WrittenCheck[],
+): string | undefined {
+  for (const other of forbidden) {
+    const why = checkConflict(other, check);
+    if (why !== undefined) return `${why}: \`inject\` forbids it where an instruction is planted`;
+  }
+  return undefined;
+}
+
+/** So many calls checks need, by turn; under `undefined` for the case as a whole. */
+type CallSums = ReadonlyMap<number | undefined, number>;
+
 /** Of each tool as many calls as the check that wants most of them, all of them together. */
-function tooManyCalls(check: WrittenCheck, checks: readonly WrittenCheck[]): string | undefined {
-  const { total } = callFacts(check);
-  if (total === undefined) return undefined;
-  const least = new Map<string, number>();
-  let size = 0;
-  for (const other of checks) {
-    if (other === check || (check.turn !== undefined && other.turn !== check.turn)) continue;
-    const facts = callFacts(other);
-    size = Math.max(size, facts.size);
-    for (const [tool, count] of facts.least) {
-      least.set(tool, Math.max(count, least.get(tool) ?? 0));
+function callSums(checks: readonly WrittenCheck[]): CallSums {
+  const byTurn = new Map<number | undefined, { size: number; least: Map<string, number> }>();
+  for (const check of checks) {
+    const { size, least } = callFacts(check);
+    for (const turn of new Set([check.turn, undefined])) {
+      const sum = byTurn.get(turn) ?? { size: 0, least: new Map<string, number>() };
+      sum.size = Math.max(sum.size, size);
+      for (const [tool, count] of least) {
+        sum.least.set(tool, Math.max(count, sum.least.get(tool) ?? 0));
+      }
+      byTurn.set(turn, sum);
     }
   }
-  const calls = Math.max(
-    size,
-    [...least.values()].reduce((sum, count) => sum + count, 0),
-  );
-  if (calls <= total) return undefined;
+  const sums = [...byTurn].map(([turn, { size, least }]) => {
+    const ofTools = [...least.values()].reduce((sum, count) => sum + count, 0);
+    return [turn, Math.max(size, ofTools)] as const;
+  });
+  return new Map(sums);
+}
+
+function tooManyCalls(
+  check: WrittenCheck,
+  { ofAll, ofOthers }: { readonly ofAll: CallSums; readonly ofOthers: CallSums },
+): string | undefined {
+  const { total, size } = callFacts(check);
+  const calls = (size === 0 ? ofAll : ofOthers).get(check.turn) ?? 0;
+  if (total === undefined || calls <= total) return undefined;
   return `the other checks need ${calls === 1 ? "1 call" : `${calls} calls`}, and \`${check.id}\` allows ${total === 0 ? "none" : total}`;
 }

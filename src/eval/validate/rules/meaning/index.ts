@@ -10,4 +10,5 @@ export * from "./case-inputs.ts";
 export * from "./suite-comments.ts";
 export * from "./unreached.ts";
 export * from "./idle-human.ts";
+export * from "./idle-setting.ts";
 export * from "./script-replies.ts";

@@ -30,8 +30,8 @@ export const noSuchOutput: SuiteRule = {
       { suite: expecting("fetch.final_answer"), reports: [5] },
     ],
     good: [
-      { suite: expecting("sort.final_answer.urgent") },
-      { suite: expecting("fetch.execution_result") },
+      { suite: expecting("sort.final_answer.urgent", "equals: true") },
+      { suite: expecting("fetch.execution_result", "equals: success") },
       { suite: expecting("goal") },
       { suite: expecting("sort.final_answer.reason", "matches: { $exists: false }") },
     ],
