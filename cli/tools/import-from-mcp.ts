@@ -27,9 +27,13 @@ export async function importFromMcp(
       ...(answer.version !== undefined && { version: answer.version }),
     },
     name: answer.server,
-    tools: answer.tools.map(({ name, title, description, inputSchema }) => {
-      return { name, title, description, inputSchema: asJson(inputSchema) };
-    }),
+    tools: answer.tools.map(({ name, title, description, inputSchema, outputSchema }) => ({
+      name,
+      title,
+      description,
+      inputSchema: asJson(inputSchema),
+      resultSchema: asJson(outputSchema),
+    })),
     notes: [],
   };
 }

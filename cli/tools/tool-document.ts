@@ -22,6 +22,7 @@ export function toolDocument(tool: CatalogTool): JsonObject {
   return {
     ...listedTool(tool),
     inputSchema: tool.inputSchema,
+    ...(tool.resultSchema !== undefined && { resultSchema: tool.resultSchema }),
     writes: tool.effect === undefined ? null : tool.writes,
     alwaysEnabled: tool.alwaysEnabled,
     executable: tool.executable,

@@ -167,6 +167,25 @@ describe("from a file", () => {
     await runIn(folder, ["tools", "import", "--from-file", "mine.json"], env);
     expect(imported("mine").tools[0]?.description).toBe("Knows [REDACTED] well.");
   });
+
+  test.each(["outputSchema", "output_schema", "result_schema"])(
+    "the schema of results is kept from %s, if it is one",
+    async (key) => {
+      const tools = [
+        { name: "a", schema, [key]: { type: "array", description: secret } },
+        { name: "b", schema, [key]: "text" },
+      ];
+      writeFileSync(join(folder, "given.json"), JSON.stringify(tools));
+      const args = ["tools", "import", "--from-file", "given.json"];
+      const { exit, stderr } = await runIn(folder, args);
+      expect(exit).toBe(0);
+      expect(imported("given").tools.map(({ resultSchema }) => resultSchema)).toEqual([
+        { type: "array", description: "[REDACTED]" },
+        undefined,
+      ]);
+      expect(stderr).toContain('the schema of what "b" returns was left out: it is "text"');
+    },
+  );
 });
 
 describe("against the last import", () => {

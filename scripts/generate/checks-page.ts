@@ -30,10 +30,8 @@ function section({ id, docs, examples }: Check): string[] {
       "",
       "```yaml",
       ...comment(Object.keys(trial).length === 0 ? "a trial without calls" : shown(trial)),
-      "# passes",
-      ...passes.map((value) => entry(id, value)),
-      "# fails",
-      ...fails.map((value) => entry(id, value)),
+      ...entries("passes", id, passes),
+      ...entries("fails", id, fails),
       "```",
     ]),
   ];
@@ -55,6 +53,11 @@ function comment(text: string): string[] {
     else lines.push(`# ${lines.length === 0 ? "trial: " : "  "}${word}`);
   }
   return lines;
+}
+
+/** Some examples show one of the two only. */
+function entries(title: string, id: string, values: readonly JsonValue[]): string[] {
+  return values.length === 0 ? [] : [`# ${title}`, ...values.map((value) => entry(id, value))];
 }
 
 function entry(id: string, value: JsonValue): string {

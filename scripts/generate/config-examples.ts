@@ -30,6 +30,12 @@ export const configExamples: Readonly<Record<string, string>> = {
     out_of_scope:
       duo_planner: it reads issues and epics, and writes no file
 `,
+  validate: `validate:
+  rules:
+    unreached: off
+    unclear-criterion: error
+  max_warnings: 0
+`,
   gitlab: `gitlab: { url: "https://gitlab.example.com" }
 `,
   context: `context:

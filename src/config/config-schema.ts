@@ -144,6 +144,24 @@ export const configSchema = {
         },
       },
     },
+    validate: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        rules: {
+          type: "object",
+          description:
+            "Severity by rule for suites; what keeps a suite from being run stays an error.",
+          propertyNames: { pattern: "^[a-z][a-z0-9-]*$" },
+          additionalProperties: { enum: ["off", "info", "warning", "error"] },
+        },
+        max_warnings: {
+          type: "integer",
+          minimum: 0,
+          description: "How many warnings are allowed; more make `eval validate` fail.",
+        },
+      },
+    },
     gitlab: {
       type: "object",
       additionalProperties: false,

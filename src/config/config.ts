@@ -34,6 +34,11 @@ export interface Config {
     /** Undefined where any number of warnings is allowed. */
     readonly maxWarnings: number | undefined;
   };
+  readonly validate: {
+    readonly rules: Readonly<Record<string, "off" | "info" | "warning" | "error">>;
+    /** Undefined where any number of warnings is allowed. */
+    readonly maxWarnings: number | undefined;
+  };
   readonly gitlab: { readonly url: string | undefined };
   /** A `context:` block, as suites have it. */
   readonly context: JsonObject | undefined;

@@ -43,6 +43,7 @@ const defaults: Config = {
   prices: {},
   limits: { concurrency: undefined, trial: {} },
   lint: { rules: {}, mcpTools: [], definitions: undefined, outOfScope: {}, maxWarnings: undefined },
+  validate: { rules: {}, maxWarnings: undefined },
   gitlab: { url: undefined },
   context: undefined,
 };
@@ -77,6 +78,7 @@ lint:
   mcp_tools: [linear_search]
   max_warnings: 3
   secret_safety: { out_of_scope: { formatter: it never sees a value } }
+validate: { rules: { unreached: off }, max_warnings: 0 }
 gitlab: { url: https://gitlab.example.com/sub }
 context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u } } }
 `);
@@ -97,6 +99,7 @@ context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u
         outOfScope: { formatter: "it never sees a value" },
         maxWarnings: 3,
       },
+      validate: { rules: { unreached: "off" }, maxWarnings: 0 },
       gitlab: { url: "https://gitlab.example.com/sub" },
       context: { project: { path: "shop/web", id: 7 }, inputs: { merge_request: { url: "u" } } },
     });

@@ -3,7 +3,7 @@ import type { Config, ConfigFile } from "./config.ts";
 
 /** Lays what a file says over what holds without it. */
 export function withDefaults(file: ConfigFile): Config {
-  const { registries = {}, models = {}, limits = {}, lint = {} } = file;
+  const { registries = {}, models = {}, limits = {}, lint = {}, validate = {} } = file;
   return {
     suites: file.suites,
     registries: {
@@ -22,6 +22,7 @@ export function withDefaults(file: ConfigFile): Config {
       outOfScope: lint.secret_safety?.out_of_scope ?? {},
       maxWarnings: lint.max_warnings,
     },
+    validate: { rules: validate.rules ?? {}, maxWarnings: validate.max_warnings },
     gitlab: { url: file.gitlab?.url },
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was read as JSON
     context: file.context as JsonObject | undefined,

@@ -75,6 +75,10 @@ const tools = [
     title: "Search",
     description: "Searches the code of every repository.",
     inputSchema: { type: "object", properties: { q: { type: "string" } }, required: ["q"] },
+    outputSchema: {
+      type: "object",
+      properties: { hits: { type: "string", pattern: "(a+)+$" } },
+    },
   },
   {
     name: "get_issue",

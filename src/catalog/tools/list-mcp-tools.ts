@@ -8,6 +8,8 @@ export interface McpTool {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly inputSchema: unknown;
+  /** Of what it returns. */
+  readonly outputSchema: unknown;
 }
 
 /** More pages and tools than any server has. */
@@ -30,8 +32,8 @@ export async function listMcpTools(
     const params = cursor === undefined ? {} : { cursor };
     const request = { method: "tools/list" as const, params };
     const result = await client.request(request, ListToolsResultSchema, options);
-    for (const { name, title, description, inputSchema } of result.tools) {
-      tools.push({ name, title, description, inputSchema });
+    for (const { name, title, description, inputSchema, outputSchema } of result.tools) {
+      tools.push({ name, title, description, inputSchema, outputSchema });
     }
     cursor = result.nextCursor;
     if (cursor === undefined || tools.length > maxTools) return tools;

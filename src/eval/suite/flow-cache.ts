@@ -38,8 +38,13 @@ export function createFlowCache(sources: FlowCacheSources): FlowCache {
   };
 }
 
+/** As a target of a suite says it. */
+function writeVersion(version: string): string {
+  return `version: ${version}`;
+}
+
 async function load(reference: string, sources: FlowCacheSources): Promise<LoadedFlow> {
-  const resolved = await resolveFlow(reference, sources);
+  const resolved = await resolveFlow(reference, { ...sources, writeVersion });
   const registryTexts = new Map<string, string>();
   const files: Files = {
     ...sources.files,

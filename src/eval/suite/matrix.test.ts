@@ -80,7 +80,7 @@ test.each<[name: string, suite: string, errors: readonly string[]]>([
     "a version that there is not, at its place",
     `${one}matrix: { version: [1.0.0, 3.0.0] }\n`,
     [
-      'a.suite.yml:3:28 FLOW_VERSION_NOT_FOUND no version of the flow "helper" satisfies "3.0.0" (there is 1.0.0, 1.2.0; write for instance helper@1.2.0)',
+      'a.suite.yml:3:28 FLOW_VERSION_NOT_FOUND no version of the flow "helper" satisfies "3.0.0" (there is 1.0.0, 1.2.0; write for instance version: 1.2.0)',
     ],
   ],
   [

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../core/json.ts";
 import { throwAll } from "../../core/errors/app-error.ts";
+import type { JsonObject, JsonValue } from "../../core/json.ts";
 import { shownPath } from "../../platform/index.ts";
 import { loadFormat } from "../../schema/index.ts";
 import { CanaryPlanter } from "../safety/canary-planter.ts";

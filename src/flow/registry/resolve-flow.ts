@@ -17,6 +17,8 @@ export interface FlowSources {
   readonly files: Files;
   /** Where relative paths begin; where the program runs by default. */
   readonly cwd?: string;
+  /** How a version is written where the flow is asked for, for hints; `reference@version` by default. */
+  readonly writeVersion?: (version: string) => string;
 }
 
 /** A flow and what it is called. */
@@ -85,7 +87,9 @@ async function selectFlow(
     parseConstraint(query) === undefined
       ? `"${query}" is neither a version of the flow "${reference}" nor a constraint`
       : `no version of the flow "${reference}" satisfies "${query}"`;
-  const hint = `there is ${versions.join(", ")}; write for instance ${reference}@${versions.at(-1) ?? query}`;
+  const newest = versions.at(-1) ?? query;
+  const written = sources.writeVersion?.(newest) ?? `${reference}@${newest}`;
+  const hint = `there is ${versions.join(", ")}; write for instance ${written}`;
   throw new AppError("FLOW_VERSION_NOT_FOUND", message, { hint });
 }
 

@@ -23,7 +23,7 @@ export async function findWorkTree(folder: string): Promise<WorkTree> {
     if (dirname(root) === root) break;
   }
   throw new AppError("GIT_NO_REPOSITORY", `"${start}" is in no git repository`, {
-    hint: "run this where the flows are under version control, or leave out --changed-since and --base",
+    hint: "run this where the files are under version control, or leave out --changed-since, or --base of lint",
   });
 }
 

@@ -111,7 +111,7 @@ function failure(args: readonly string[], error: unknown, { signal, limits }: Gi
   const errno = errnoOf(error);
   if (errno === "ENOENT" || errno === "EACCES") {
     return new AppError("GIT_MISSING", "the program git was not found", {
-      hint: "install git, or leave out --changed-since and --base",
+      hint: "install git, or leave out --changed-since, or --base of lint",
       cause: error,
     });
   }

@@ -9,7 +9,7 @@ export const evalErrors = {
   },
   EVAL_SELECTION_INVALID: {
     kind: "usage",
-    text: "A flag that selects cases cannot be read: a filter is `key=pattern` or `key!=pattern`, with suite, case, target, tag, flow, version, model, context or critical as key.",
+    text: "A flag that selects cases cannot be read: a filter is `key=pattern` or `key!=pattern`, with suite, case, target, tag, flow, version, model, context or critical as key; a tag has a name, also behind the `!` that leaves its cases out.",
   },
   EVAL_SUITE_INVALID: {
     kind: "usage",

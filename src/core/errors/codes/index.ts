@@ -12,6 +12,7 @@ import { recordErrors } from "./record.ts";
 import { schemaErrors } from "./schema.ts";
 import { simulatorsErrors } from "./simulators.ts";
 import { toolsErrors } from "./tools.ts";
+import { vitestErrors } from "./vitest.ts";
 import { yamlErrors } from "./yaml.ts";
 
 type Codes = typeof catalogErrors &
@@ -28,6 +29,7 @@ type Codes = typeof catalogErrors &
   typeof schemaErrors &
   typeof simulatorsErrors &
   typeof toolsErrors &
+  typeof vitestErrors &
   typeof yamlErrors;
 
 /** Every code an expected error can carry, with its documentation. A code not here does not compile. */
@@ -46,6 +48,7 @@ export const errorCodes: Codes = {
   ...schemaErrors,
   ...simulatorsErrors,
   ...toolsErrors,
+  ...vitestErrors,
   ...yamlErrors,
 };
 

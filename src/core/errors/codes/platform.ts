@@ -33,11 +33,11 @@ export const platformErrors = {
   },
   GIT_MISSING: {
     kind: "usage",
-    text: "`--changed-since` and `--base` read the history of the repository with the program git, which is not on the PATH.",
+    text: "`--changed-since`, of `lint` and `eval run`, and `--base` of `lint` read the history of the repository with the program git, which is not on the PATH.",
   },
   GIT_NO_REPOSITORY: {
     kind: "usage",
-    text: "`--changed-since` and `--base` compare with a commit, and neither the folder nor one above it has a `.git`. In a job, look whether the files were checked out or only downloaded.",
+    text: "`--changed-since`, of `lint` and `eval run`, and `--base` of `lint` compare with a commit, and neither the folder nor one above it has a `.git`. In a job, look whether the files were checked out or only downloaded.",
   },
   GIT_REF_INVALID: {
     kind: "usage",
