@@ -11,7 +11,7 @@ export type ItemRatings = readonly (string | number | boolean | undefined)[];
  *
  * over the n ratings of items with at least two, n_c of them in category c and o_cc the pairs within an
  * item that agree on c, each divided by the item's ratings less one. 1 is full agreement, 0 chance. K.
- * Krippendorff, "Content Analysis" (2004), ch. 11. Undefined where fewer than two categories occur.
+ * Krippendorff, "Content Analysis" (2004). Undefined where fewer than two categories occur.
  */
 export function krippendorffAlpha(items: readonly ItemRatings[]): number | undefined {
   const counted = items.map(countByCategory).filter((counts) => sum(counts.values()) > 1);

@@ -25,7 +25,7 @@ const exactUpTo = 20;
  * difference could as well have the other sign; p is the share of all flips whose sum lies at least as
  * far from 0 as the observed one. Assumes nothing of the distribution but that. All 2ᵐ flips of the m
  * differences that are not 0 up to m = 20, else p = (1 + hits)/(1 + flips) of seeded ones. R. A. Fisher,
- * "The Design of Experiments" (1935), §21. Without differences p is 1.
+ * "The Design of Experiments" (1935). Without differences p is 1.
  */
 export function signFlipTest(
   differences: readonly number[],

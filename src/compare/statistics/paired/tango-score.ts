@@ -30,6 +30,5 @@ function likeliestShare(outcomes: PairedOutcomes, difference: number): number {
   const b = (a - onlyB + onlyA) * difference - onlyA - onlyB;
   const c = -onlyA * difference * (1 - difference);
   const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  // The same root, written so that nothing cancels.
-  return b > 0 ? (-2 * c) / (root + b) : (root - b) / (2 * a);
+  return (root - b) / (2 * a);
 }

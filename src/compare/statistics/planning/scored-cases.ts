@@ -18,7 +18,7 @@ export interface ScoreVariance {
  *
  *     n = (z(α/2) + z(power))² · (ω² + σ²(A)/K(A) + σ²(B)/K(B)) / D²
  *
- * E. Miller, "Adding Error Bars to Evals" (2024), arXiv:2411.00640, §5. Throws a RangeError where D is 0.
+ * E. Miller, "Adding Error Bars to Evals" (2024), arXiv:2411.00640. Throws a RangeError where D is 0.
  */
 export function scoredCasesNeeded(
   difference: number,

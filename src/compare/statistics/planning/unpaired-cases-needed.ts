@@ -7,7 +7,7 @@ import { levelQuantiles, type TestLevel } from "./test-level.ts";
  *
  *     n = (z(α/2)·√(2m(1 - m)) + z(power)·√(a(1 - a) + b(1 - b)))² / (a - b)²      m = (a + b)/2
  *
- * J. L. Fleiss, "Statistical Methods for Rates and Proportions" (1981), §3.2. Throws a RangeError where
+ * J. L. Fleiss, "Statistical Methods for Rates and Proportions" (1981). Throws a RangeError where
  * the rates are the same.
  */
 export function unpairedCasesNeeded(

@@ -17,7 +17,7 @@ const rounding = 1 + 1e-7;
  * Fisher's exact test of two independent groups (cases of two suites, trials of one case before and
  * after): sums the hypergeometric chances of the tables with the same margins that lie at least as far
  * to one side or, two-sided, that are at most as likely. R. A. Fisher, "Statistical Methods for Research
- * Workers" (1934), §21.02. An empty group tells nothing: every p is 1.
+ * Workers" (1934). An empty group tells nothing: every p is 1.
  */
 export function fisherExactTest(first: PassCount, second: PassCount): FisherTest {
   checkPassCount(first);

@@ -28,7 +28,7 @@ export function confidenceSequence(
   const rate = passed + failed === 0 ? 0.5 : passed / (passed + failed);
   return {
     low: bisect(0, rate, stays),
-    high: stays(1) ? 1 : bisect(rate, 1, (p) => !stays(p)),
+    high: bisect(rate, 1, (p) => !stays(p)),
   };
 }
 

@@ -11,7 +11,7 @@ const constants: Readonly<Record<SpendingShape, readonly number[]>> = {
  * How large |z| must be at each of 2 to 5 equally spaced looks, so that all together raise a false alarm
  * with a chance of 5 %, two-sided: c at each look (Pocock), c·√(looks/look) (O'Brien and Fleming). S. J.
  * Pocock, Biometrika 64 (1977), 191-199; P. C. O'Brien and T. R. Fleming, Biometrics 35 (1979), 549-556;
- * constants after C. Jennison and B. W. Turnbull, "Group Sequential Methods" (2000), tables 2.1 and 2.3.
+ * constants after C. Jennison and B. W. Turnbull, "Group Sequential Methods" (2000).
  * Throws a RangeError for other numbers of looks.
  */
 export function groupSequentialBounds(looks: number, shape: SpendingShape): readonly number[] {

@@ -130,6 +130,16 @@ test.each([
   expect(sprtVerdict({ passed, failed }, design)).toBe(verdict);
 });
 
+test("a bound that is met exactly is reached", () => {
+  const even = { alpha: 0.2, beta: 0.2 };
+  const halving = { ...even, lowRate: 0.5, highRate: 0.75 };
+  expect(sprtVerdict({ passed: 0, failed: 1 }, halving)).toBeUndefined();
+  expect(sprtVerdict({ passed: 0, failed: 2 }, halving)).toBe("low");
+  const doubling = { ...even, lowRate: 0.25, highRate: 0.5 };
+  expect(sprtVerdict({ passed: 1, failed: 0 }, doubling)).toBeUndefined();
+  expect(sprtVerdict({ passed: 2, failed: 0 }, doubling)).toBe("high");
+});
+
 test("designs that make no sense", () => {
   expect(() => sprtBounds({ ...design, lowRate: 0.95 })).toThrow(RangeError);
   expect(() => sprtBounds({ ...design, alpha: 0 })).toThrow(RangeError);

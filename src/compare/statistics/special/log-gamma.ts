@@ -1,19 +1,10 @@
 const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
 
-/** From here on Stirling's series below is exact to the last bit. */
+/** From here on Stirling's series below is exact but for the last bit. */
 const large = 15;
 
-/** B₂ₖ / (2k(2k - 1)), k = 1…8: the coefficients of Stirling's series. */
-const stirling: readonly number[] = [
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360360,
-  1 / 156,
-  -3617 / 122400,
-];
+/** B₂ₖ / (2k(2k - 1)), k = 1…5: the coefficients of Stirling's series. */
+const stirling: readonly number[] = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188];
 
 /**
  * The logarithm of the gamma function, for x > 0, to about 15 digits of the larger of itself and 1.

@@ -20,7 +20,7 @@ export interface QuantileSettings {
  * The ranks of the sorted values that bound a quantile of a continuous distribution, whatever its shape:
  * the number of values below it is binomial(n, q), so rank l is low enough where P(X < l) ≤ α/2, and rank u
  * high enough where P(X ≥ u) ≤ α/2. The closest such ranks; W. J. Conover, "Practical Nonparametric
- * Statistics" (1999), §3.2. Undefined where there are too few values for a bound on either side.
+ * Statistics" (1999). Undefined where there are too few values for a bound on either side.
  */
 export function quantileRanks(
   values: number,

@@ -11,5 +11,5 @@ export function passHatK(trials: PassCount, k: number): number | undefined {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is a whole number from 1, not ${k}`);
   const { passed, total } = trials;
   if (total < k) return undefined;
-  return passed === total ? 1 : Math.exp(logBinomial(passed, k) - logBinomial(total, k));
+  return Math.exp(logBinomial(passed, k) - logBinomial(total, k));
 }

@@ -125,7 +125,8 @@ test.each([
 });
 
 test("a whole number but for rounding is not raised", () => {
-  expect(trialsNeeded(0.1, 0.999)).toBe(3);
+  expect(trialsNeeded(0.1, 0.9)).toBe(1);
+  expect(trialsNeeded(0.8, 0.36)).toBe(2);
   expect(trialsNeeded(0.01, 0.5)).toBe(1);
   expect(() => trialsNeeded(1)).toThrow(RangeError);
 });
