@@ -21,9 +21,11 @@ export {
   type ToolSource,
 } from "./imported/tools-file.ts";
 export { toolsFileText } from "./imported/tools-file-text.ts";
+export { argumentMisfits } from "./mocks/argument-misfits.ts";
+export { misfits } from "./mocks/fit-matcher.ts";
 export type { MockProblem } from "./mocks/mock-problem.ts";
 export { createMockRuntime, type UnmockedPolicy } from "./mocks/mock-runtime.ts";
-export { mergeMocks, type MockAnswer, type Mocks } from "./mocks/mock.ts";
+export { mergeMocks, type MockAnswer, type MockRule, type Mocks } from "./mocks/mock.ts";
 export { mocksSchema } from "./mocks/mocks-schema.ts";
 export { parseMocks } from "./mocks/parse-mocks.ts";
 export type { Redact } from "./output/redact.ts";

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { compileMatcher } from "../../core/match/compile-matcher.ts";
+import { matcherSchema } from "../../core/match/matcher-schema.ts";
 import { toJson } from "../../core/python/convert.ts";
 import { compileSchema } from "../../schema/index.ts";
 import { readYaml } from "../../yaml/index.ts";
@@ -63,6 +64,7 @@ function load(path: string): CaseFile {
   const { value, problems } = readYaml(readFileSync(path, "utf8"), path);
   if (problems.length > 0)
     throw new TypeError(`${path}: ${problems.map(({ message }) => message).join("; ")}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a fixture of ours; its keys are checked below
   const file = value as unknown as CaseFile;
   checkKeys("file", file);
   for (const each of file.cases) {
@@ -103,6 +105,11 @@ function answer(fakes: Fakes, { call, args = {} }: Step): ToolOutcome | undefine
   return fake.call({ component: "agent", tool: call, args: valid.args });
 }
 
+function parseJson(text: string): JsonValue {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON is of this type
+  return JSON.parse(text) as JsonValue;
+}
+
 function checkStep(fakes: Fakes, step: Step): void {
   const outcome = answer(fakes, step);
   const what = `${step.call} ${JSON.stringify(step.args ?? {})}`;
@@ -113,8 +120,8 @@ function checkStep(fakes: Fakes, step: Step): void {
   if (outcome.type === "error") return expectMatch(step.error ?? "no error", outcome.message, what);
   const value = toJson(outcome.value);
   if (step.returns_json !== undefined) {
-    const parsed: unknown = typeof value === "string" ? JSON.parse(value) : value;
-    return expectMatch(step.returns_json, parsed as JsonValue, what);
+    const parsed = typeof value === "string" ? parseJson(value) : value;
+    return expectMatch(step.returns_json, parsed, what);
   }
   expect(step, `${what} returned ${JSON.stringify(value)}`).toHaveProperty("returns");
   return expectMatch(step.returns ?? null, value, what);
@@ -126,28 +133,26 @@ function checkRequests(expected: readonly JsonValue[], actual: readonly ApiReque
   for (const [index, spec] of expected.entries()) {
     const request = actual[index];
     if (typeof spec === "string") expect(lines[index]).toBe(spec);
-    else
-      expectMatch(spec, JSON.parse(JSON.stringify(request)) as JsonValue, `request ${index + 1}`);
+    else expectMatch(spec, parseJson(JSON.stringify(request)), `request ${index + 1}`);
   }
 }
 
+/** Compiled once; it takes a while. */
+const validate = compileSchema({
+  ...fakesSchema,
+  $schema: "http://json-schema.org/draft-07/schema#",
+  $defs: { matcher: matcherSchema },
+});
+
 function run({ defaults }: CaseFile, each: Case): void {
   const block = over(defaults, each.fake);
-  const validate = compileSchema({
-    ...fakesSchema,
-    $schema: "http://json-schema.org/draft-07/schema#",
-  });
   const written = JSON.stringify(block);
   const { seeds, problems } = readFakes(block);
   expect(problems.length, problems.map(({ message }) => message).join("\n")).toBe(
     each.problems?.length ?? 0,
   );
   for (const [index, spec] of (each.problems ?? []).entries()) {
-    expectMatch(
-      spec,
-      JSON.parse(JSON.stringify(problems[index])) as JsonValue,
-      `problem ${index + 1}`,
-    );
+    expectMatch(spec, parseJson(JSON.stringify(problems[index])), `problem ${index + 1}`);
   }
   if (problems.length > 0) return;
   expect(validate(block).map(({ message }) => message)).toEqual([]);
@@ -180,5 +185,8 @@ test.each(paths.length === 0 ? [] : [paths.length])("there are files of cases", 
 
 describe.each(paths.map((path) => relative(top, path)))("%s", (name) => {
   const file = load(join(top, name));
-  test.each(file.cases)("$name", (each) => run(file, each));
+  test.each(file.cases)("$name", (each) => {
+    expect(each.steps ?? each.state ?? each.problems, "nothing is checked").toBeDefined();
+    run(file, each);
+  });
 });

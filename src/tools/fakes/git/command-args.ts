@@ -73,7 +73,7 @@ function readShort(letters: string, { names, words, note }: Reading): boolean {
     note(count, letters);
     return true;
   }
-  for (const [index, letter] of [...letters].entries()) {
+  for (const [index, letter] of letters.split("").entries()) {
     const name = nameOf(names, `-${letter}`);
     if (name === undefined) return false;
     const rest = letters.slice(index + 1);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { event } from "../../../../fixtures/fakes/git/git-events.ts";
 import { GitRace } from "../../../../fixtures/fakes/git/git-race.ts";
@@ -20,7 +20,11 @@ describe.skipIf(!hasGit())("beside git itself (skipped where there is none)", ()
           race.dispose();
         }
       }),
-      { seed: Number(process.env["SEED"] ?? 8), numRuns: Number(process.env["RUNS"] ?? 12) },
+      {
+        seed: Number(process.env["SEED"] ?? 8),
+        numRuns: Number(process.env["RUNS"] ?? 12),
+        endOnFailure: true,
+      },
     );
     expect(known).toBeGreaterThan(50);
   });

@@ -29,11 +29,11 @@ export function toBranch(session: GitSession, name: string): GitResult {
 export function toNewBranch(session: GitSession, name: string, start?: string): GitResult {
   const { git } = session;
   if (!isBranchName(name)) return fatal(`'${name}' is not a valid branch name`);
-  if (git.branches.has(name)) return fatal(`a branch named '${name}' already exists`);
   const target = start === undefined ? headCommit(git) : readRevision(git, start);
   if (start !== undefined && target === undefined) {
     return fatal(`'${start}' is not a commit and a branch '${name}' cannot be created from it`);
   }
+  if (git.branches.has(name)) return fatal(`a branch named '${name}' already exists`);
   if (target === undefined) {
     setHead(session, { type: "branch", name });
     return done("", `Switched to a new branch '${name}'\n`);

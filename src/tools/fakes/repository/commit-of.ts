@@ -16,7 +16,9 @@ export function commitOf(content: Omit<Commit, "id">): Commit {
 
 /** The first paragraph of a commit's message, in one line. */
 export function subjectOf({ message }: Pick<Commit, "message">): string {
-  return (message.split(/\n[ \t]*\n/)[0] ?? "").trim().replaceAll(/\s*\n\s*/g, " ");
+  const lines = message.replace(/^(?:[ \t]*\n)+/, "").split("\n");
+  const end = lines.findIndex((line) => line.trim() === "");
+  return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trimEnd()).join(" ");
 }
 
 /** What follows the first paragraph of a commit's message. */

@@ -1,6 +1,6 @@
+import type { ToolOutcome } from "../../tool-runtime.ts";
 import { ignoreRules, readIgnorePatterns } from "../git/paths/ignore-rules.ts";
 import { fromRoot } from "../git/paths/pathspec.ts";
-import type { ToolOutcome } from "../../tool-runtime.ts";
 import { actionError, denied } from "./outcomes.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
@@ -71,7 +71,6 @@ export function isFolder({ files, folders }: WorkspaceSession, path: string): bo
   if (path === "") return true;
   const within = `${path}/`;
   return (
-    folders.has(path) ||
-    [...files.keys(), ...folders].some((other) => other.startsWith(within))
+    folders.has(path) || [...files.keys(), ...folders].some((other) => other.startsWith(within))
   );
 }

@@ -61,7 +61,10 @@ function readNow(value: JsonValue | undefined, problems: SeedProblem[]): string 
 function readGit(block: JsonObject, problems: SeedProblem[]): GitSeed {
   const user = objectOf(block["user"]);
   const branches = Object.entries(objectOf(block["branches"]));
-  const named = [...branches.map(([name]) => ["branches", name]), ["branch", textOf(block["branch"], "main")]];
+  const named = [
+    ...branches.map(([name]) => ["branches", name]),
+    ["branch", textOf(block["branch"], "main")],
+  ];
   for (const [key = "", name = ""] of named) {
     if (isBranchName(name)) continue;
     const path = key === "branch" ? ["git", "branch"] : ["git", "branches", name];
@@ -69,7 +72,10 @@ function readGit(block: JsonObject, problems: SeedProblem[]): GitSeed {
   }
   return {
     branch: typeof block["branch"] === "string" ? block["branch"] : undefined,
-    user: { name: textOf(user["name"], defaults.name), email: textOf(user["email"], defaults.email) },
+    user: {
+      name: textOf(user["name"], defaults.name),
+      email: textOf(user["email"], defaults.email),
+    },
     message: textOf(block["message"], defaults.message),
     remote: textOf(block["remote"], defaults.remote),
     uncommitted: readFiles(block["uncommitted"], ["git", "uncommitted"], problems),
@@ -92,7 +98,10 @@ function readFiles(value: JsonValue | undefined, path: Path, problems: SeedProbl
     else problems.push({ path: [...path, name], atKey: true, ...wrong });
   }
   for (const [name, text] of files) {
-    const file = text === null ? undefined : foldersOf(name).find((folder) => typeof files.get(folder) === "string");
+    const file =
+      text === null
+        ? undefined
+        : foldersOf(name).find((folder) => typeof files.get(folder) === "string");
     if (file === undefined) continue;
     const message = `${file} is a file, so there cannot be a ${name}`;
     problems.push({ path: [...path, name], atKey: true, message });
@@ -110,20 +119,29 @@ function readFolder(folder: string, path: Path, problems: SeedProblem[]): readon
 function pathProblem(path: string): Pick<SeedProblem, "hint" | "message"> | undefined {
   const names = path.split("/");
   if (names[0] === ".git") {
-    return { message: `${path} is git's own`, hint: "what the repository holds is said under `git`" };
+    return {
+      message: `${path} is git's own`,
+      hint: "what the repository holds is said under `git`",
+    };
   }
-  if (path !== "" && !path.includes("\0") && !names.some((name) => ["", ".", ".."].includes(name))) return undefined;
+  if (path !== "" && !path.includes("\0") && !names.some((name) => ["", ".", ".."].includes(name)))
+    return undefined;
   return {
     message: `"${path}" is no path in the workspace`,
     hint: "write it from the workspace's root, with forward slashes, without a leading one: src/sum.js",
   };
 }
 
-function readCommand(block: JsonObject, path: Path, problems: SeedProblem[]): readonly CommandRule[] {
+function readCommand(
+  block: JsonObject,
+  path: Path,
+  problems: SeedProblem[],
+): readonly CommandRule[] {
   const run = readMatcher(block["run"] ?? null, [...path, "run"], problems);
   const when = new Map<string, Matcher | null>();
   for (const [name, spec] of Object.entries(objectOf(objectOf(block["when"])["files"]))) {
-    const matcher = spec === null ? null : readMatcher(spec, [...path, "when", "files", name], problems);
+    const matcher =
+      spec === null ? null : readMatcher(spec, [...path, "when", "files", name], problems);
     if (matcher !== undefined) when.set(name, matcher);
   }
   if (run === undefined) return [];
@@ -146,7 +164,12 @@ function readMatcher(spec: JsonValue, path: Path, problems: SeedProblem[]): Matc
     if (!(error instanceof MatcherError)) throw error;
     for (const problem of error.problems) {
       const { message, hint } = problem;
-      problems.push({ path: [...path, ...problem.path], atKey: false, message, ...(hint !== undefined && { hint }) });
+      problems.push({
+        path: [...path, ...problem.path],
+        atKey: false,
+        message,
+        ...(hint !== undefined && { hint }),
+      });
     }
     return undefined;
   }

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../../core/json.ts";
+import { currentBranch, finder, headId } from "../git/git-state.ts";
+import { statusLines, worktreeStatus } from "../git/worktree-status.ts";
 import { type FindCommit, history } from "../repository/commit-graph.ts";
 import type { Commit, Tree } from "../repository/commit.ts";
 import { comparePaths } from "../repository/compare-paths.ts";
-import { currentBranch, finder, headId } from "../git/git-state.ts";
-import { statusLines, worktreeStatus } from "../git/worktree-status.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
 /** A workspace as checks look at it. */
@@ -37,7 +37,11 @@ function showGit(session: WorkspaceSession): JsonObject {
     }),
     remote: {
       url: remote.url,
-      branches: showBranches(remote.branches, (id) => remote.commit(id), (name) => remote.branch(name)),
+      branches: showBranches(
+        remote.branches,
+        (id) => remote.commit(id),
+        (name) => remote.branch(name),
+      ),
     },
     pushed: [...pushed],
   };

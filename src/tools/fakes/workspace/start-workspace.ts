@@ -1,11 +1,11 @@
+import { type GitState, headCommit, withEntry } from "../git/git-state.ts";
+import { place } from "../git/move-head.ts";
+import { cloneRepository, emptyRepository, firstCommit } from "../git/start-repository.ts";
 import { commitOf } from "../repository/commit-of.ts";
 import type { Commit, Tree } from "../repository/commit.ts";
 import { createRepository, type RepositorySeed } from "../repository/create-repository.ts";
 import type { GitRemote } from "../repository/git-remote.ts";
 import { remoteOf } from "../repository/remote-of.ts";
-import { type GitState, headCommit, withEntry } from "../git/git-state.ts";
-import { place } from "../git/move-head.ts";
-import { cloneRepository, emptyRepository, firstCommit } from "../git/start-repository.ts";
 import type { FileChanges, GitSeed, WorkspaceSeed } from "./workspace-seed.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
@@ -17,7 +17,8 @@ interface Start {
 
 /** The workspace of one trial. */
 export function startWorkspace(seed: WorkspaceSeed, clonedFrom?: GitRemote): WorkspaceSession {
-  const { files, git, remote } = clonedFrom === undefined ? ownStart(seed) : cloneStart(seed, clonedFrom);
+  const { files, git, remote } =
+    clonedFrom === undefined ? ownStart(seed) : cloneStart(seed, clonedFrom);
   const session: WorkspaceSession = {
     files,
     folders: new Set(seed.folders),
@@ -70,7 +71,11 @@ function cloneStart(seed: WorkspaceSeed, remote: GitRemote): Start {
   const git: GitState =
     isThere || head === undefined
       ? clone
-      : { ...clone, head: { type: "branch", name: branch }, branches: withEntry(clone.branches, branch, head.id) };
+      : {
+          ...clone,
+          head: { type: "branch", name: branch },
+          branches: withEntry(clone.branches, branch, head.id),
+        };
   const files = layFiles(layFiles(git.index, seed.files), gitSeed?.uncommitted ?? new Map());
   return { files, git, remote };
 }
@@ -117,6 +122,9 @@ function withBranches(git: GitState, seed: GitSeed, first: Commit): GitState {
   return {
     ...git,
     commits: new Map([...git.commits, ...made.map(({ commit }) => [commit.id, commit] as const)]),
-    branches: new Map([...git.branches, ...made.map(({ name, commit }) => [name, commit.id] as const)]),
+    branches: new Map([
+      ...git.branches,
+      ...made.map(({ name, commit }) => [name, commit.id] as const),
+    ]),
   };
 }

@@ -1,5 +1,5 @@
-import type { GitSession } from "../git/git-session.ts";
 import type { ApiRequest } from "../fake.ts";
+import type { GitSession } from "../git/git-session.ts";
 import type { CommandRule } from "./workspace-seed.ts";
 
 /** A workspace in the course of a trial. */

@@ -3,8 +3,8 @@ import type { Fake } from "../fake.ts";
 import type { GitRemote } from "../repository/git-remote.ts";
 import { showWorkspace } from "./show-workspace.ts";
 import { startWorkspace } from "./start-workspace.ts";
-import { workspaceTools } from "./workspace-tools.ts";
 import type { WorkspaceSeed } from "./workspace-seed.ts";
+import { workspaceTools } from "./workspace-tools.ts";
 
 export { readWorkspaceSeed } from "./read-workspace-seed.ts";
 export { workspaceSchema } from "./workspace-schema.ts";

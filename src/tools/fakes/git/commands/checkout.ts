@@ -1,9 +1,11 @@
 import { readArgs } from "../command-args.ts";
 import { done, failed, fatal, type GitResult } from "../git-result.ts";
 import { type GitCommand, type GitSession, remoteName } from "../git-session.ts";
+import { headCommit } from "../git-state.ts";
 import { readRevision } from "../read-revision.ts";
 import { restorePaths } from "../restore-paths.ts";
-import { toBranch, toCommit, toNewBranch } from "../switch-branch.ts";
+import { keptChanges, toBranch, toCommit, toNewBranch } from "../switch-branch.ts";
+import { trackingText } from "../text/tracking-text.ts";
 
 /** `git checkout`: branches, commits, and files. */
 export const checkout: GitCommand = (session, words) => {
@@ -54,7 +56,12 @@ function moveOnly(session: GitSession, operands: readonly string[]): GitResult |
 /** Undefined where the name is neither a branch nor a commit. */
 function move(session: GitSession, name: string): GitResult | undefined {
   const { git } = session;
-  if (name === "-") return moveBack(session);
+  if (name === "-") {
+    return moveBack(session) ?? failed("pathspec '-' did not match any file(s) known to git");
+  }
+  if (name === "HEAD" && headCommit(git) !== undefined) {
+    return done(keptChanges(session) + trackingText(git));
+  }
   const isOn = git.head.type === "branch" && git.head.name === name;
   if (git.branches.has(name) || isOn) return toBranch(session, name);
   const commit = readRevision(git, name);
@@ -64,15 +71,14 @@ function move(session: GitSession, name: string): GitResult | undefined {
     : undefined;
 }
 
-/** Moves to where HEAD was before: `-`. */
-export function moveBack(session: GitSession): GitResult {
+/** Moves to where HEAD was before: `-`. Undefined where it was nowhere else. */
+export function moveBack(session: GitSession): GitResult | undefined {
   const { previous, branches, commits } = session.git;
-  if (previous?.type === "branch" && branches.has(previous.name))
+  if (previous?.type === "branch" && branches.has(previous.name)) {
     return toBranch(session, previous.name);
+  }
   const commit = previous?.type === "detached" ? commits.get(previous.id) : undefined;
-  return commit === undefined
-    ? failed("pathspec '-' did not match any file(s) known to git")
-    : toCommit(session, commit.id, commit);
+  return commit && toCommit(session, commit.id, commit);
 }
 
 function restoreFiles(

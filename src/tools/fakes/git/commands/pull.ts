@@ -105,6 +105,6 @@ function diverged(args: CommandArgs): GitResult | undefined {
   const result = fatal("Need to specify how to reconcile divergent branches.");
   return {
     ...result,
-    stderr: hints.map((line) => `hint: ${line}`.trimEnd()).join("\n") + `\n${result.stderr}`,
+    stderr: hints.map((line) => `hint: ${line}`).join("\n") + `\n${result.stderr}`,
   };
 }

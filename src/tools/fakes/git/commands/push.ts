@@ -54,7 +54,7 @@ function usualRefs({ git }: GitSession): GitResult | PushRefs {
   }
   if (to !== local) {
     return fatal(
-      `The upstream branch of your current branch does not match\nthe name of your current branch.  To push to the upstream branch\non the remote, use\n\n    git push ${remoteName} HEAD:${to}\n\nTo push to the branch of the same name on the remote, use\n\n    git push ${remoteName} HEAD\n`,
+      `The upstream branch of your current branch does not match\nthe name of your current branch.  To push to the upstream branch\non the remote, use\n\n    git push ${remoteName} HEAD:${to}\n\nTo push to the branch of the same name on the remote, use\n\n    git push ${remoteName} HEAD\n\nTo choose either option permanently, see push.default in 'git help config'.\n\nTo avoid automatically configuring an upstream branch when its name\nwon't match the local branch, see option 'simple' of branch.autoSetupMerge\nin 'git help config'.\n`,
     );
   }
   const commit = git.commits.get(git.branches.get(local) ?? "");

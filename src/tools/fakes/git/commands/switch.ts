@@ -19,7 +19,7 @@ export const switchTo: GitCommand = (session, words) => {
   if (rest.length > 0) return undefined;
   if (created !== undefined) return toNewBranch(session, created, name);
   if (name === undefined) return fatal("missing branch or commit argument");
-  if (name === "-") return moveBack(session);
+  if (name === "-") return moveBack(session) ?? fatal("invalid reference: @{-1}");
   const { git } = session;
   const isOn = git.head.type === "branch" && git.head.name === name;
   if (git.branches.has(name) || isOn) return toBranch(session, name);

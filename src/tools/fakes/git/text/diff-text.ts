@@ -81,6 +81,7 @@ export function diffText(changes: readonly FileChange[], { form, context }: Diff
     case "name-only":
       return changes.map(({ path }) => `${quotePath(path)}\n`).join("");
     case "name-status":
+    default:
       return changes.map(nameStatus).join("");
   }
 }

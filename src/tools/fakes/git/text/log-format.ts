@@ -64,6 +64,7 @@ function dateText(at: string, form: DateForm): string {
     case "short":
       return at.slice(0, 10);
     case "unix":
+    default:
       return unixTime(at);
   }
 }

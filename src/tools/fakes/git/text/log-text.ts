@@ -29,8 +29,8 @@ function entry(commit: Commit, git: GitState, style: LogStyle): string {
   const head = commitText(commit, format, { git, date });
   if (format.type === "custom") {
     if (format.text === "") return changes;
-    const isEnded = format.separator === "after" || changes !== "";
-    return `${head}${isEnded ? "\n" : ""}${changes === "" ? "" : `\n${changes}`}`;
+    const end = format.separator === "after" ? "\n" : "";
+    return `${head}${end}${changes === "" ? "" : `\n${changes}`}`;
   }
   const gap = format.type === "oneline" || changes === "" ? "" : "\n";
   return `${head}${gap}${changes}`;

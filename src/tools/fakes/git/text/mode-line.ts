@@ -12,9 +12,13 @@ export function modeLine(change: FileChange): string {
       return ` delete mode 100644 ${quotePath(change.path)}\n`;
     case "R":
       return ` rename ${statName(change)} (${change.similarity}%)\n`;
-    case "M": {
-      const share = rewrittenShare(change.before, change.after);
-      return share === undefined ? "" : ` rewrite ${quotePath(change.path)} (${share}%)\n`;
-    }
+    case "M":
+    default:
+      return rewriteLine(change);
   }
+}
+
+function rewriteLine({ path, before, after }: Extract<FileChange, { status: "M" }>): string {
+  const share = rewrittenShare(before, after);
+  return share === undefined ? "" : ` rewrite ${quotePath(path)} (${share}%)\n`;
 }

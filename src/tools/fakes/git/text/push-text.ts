@@ -64,6 +64,7 @@ export function hintOf(why: PushRejection, isCurrent: boolean): string {
       ]);
     case "pre-receive hook declined":
     case "stale info":
+    default:
       return "";
   }
 }

@@ -1,4 +1,4 @@
-/** Auto-given ids begin above these, so that an id is not mistaken for an iid. */
+/** Where a seed gives no id of a kind, ids begin here, so that none is mistaken for an iid. */
 const firstIds: Readonly<Record<string, number>> = { user: 1, group: 11, project: 101 };
 const firstOfOthers = 1001;
 
@@ -46,7 +46,6 @@ export class IdBook {
   }
 
   #raise(kind: string, id: number): void {
-    const first = (firstIds[kind] ?? firstOfOthers) - 1;
-    this.#highest.set(kind, Math.max(id, this.#highest.get(kind) ?? first));
+    this.#highest.set(kind, Math.max(id, this.#highest.get(kind) ?? 0));
   }
 }

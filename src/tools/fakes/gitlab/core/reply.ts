@@ -40,12 +40,7 @@ export function pyText({ body }: Pick<RestResponse, "body">): string {
   return pyStr(fromJson(body));
 }
 
-/** A tool that passes the body on without parsing it or looking at the status: the API's message is in its place. */
-export function readReply(key: string, response: RestResponse): ToolOutcome {
-  return reply({ [key]: bodyText(response) });
-}
-
 /** A body as GitLab writes it, JSON without spaces: what a tool passes on that does not parse it. */
-export function bodyText({ body }: RestResponse): string {
+export function bodyText({ body }: Pick<RestResponse, "body">): string {
   return typeof body === "string" ? body : JSON.stringify(body);
 }

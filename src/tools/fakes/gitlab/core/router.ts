@@ -3,7 +3,7 @@ import { decoded } from "./encoded.ts";
 import type { Route } from "./world.ts";
 
 /** A route that takes a path, with what its `:names` stand for. */
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route;
   readonly params: ReadonlyMap<string, string>;
 }

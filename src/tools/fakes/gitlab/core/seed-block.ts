@@ -4,7 +4,7 @@ import type { SeedProblem } from "../../seed-problem.ts";
 import type { IdBook } from "./id-book.ts";
 
 /** What all blocks of one seed share while it is read. */
-export interface SeedContext {
+interface SeedContext {
   /** ISO 8601: when the trial begins, and the default of every time. */
   readonly now: string;
   readonly ids: IdBook;

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../../core/json.ts";
 import type { Family } from "./family.ts";
 import { accessLevels } from "./owner.ts";
-import { flag, map, record, text, texts } from "./schema-words.ts";
+import { flag, map, optionalText, record, text, texts } from "./schema-words.ts";
 
 /** JSON Schema of a seed with the keys that the families read. */
 export function seedSchema(families: readonly Family[]): JsonObject {
@@ -49,7 +49,7 @@ const userSchema: JsonObject = record("Somebody with an account.", {
 const namespaceKeys: JsonObject = {
   id,
   name: text(),
-  description: text(),
+  description: optionalText(),
   visibility: { type: "string", enum: ["private", "internal", "public"] },
   access: {
     type: "string",

@@ -38,6 +38,7 @@ function kindLines(change: FileChange): readonly string[] {
     case "M":
       return [];
     case "R":
+    default:
       return [
         `similarity index ${change.similarity}%`,
         `rename from ${quotePath(change.from)}`,

@@ -29,7 +29,7 @@ export function findRenames(
     sources.delete(from);
     targets.delete(to);
   };
-  for (const [to, text] of [...targets]) {
+  for (const [to, text] of new Map(targets)) {
     const from = sameText([...sources], to, text);
     if (from !== undefined) take(from, to, wholeScore);
   }

@@ -27,7 +27,7 @@ function needsQuotes(path: string): boolean {
 }
 
 function escapePath(path: string): string {
-  return [...path].map(escapeChar).join("");
+  return Array.from(path, escapeChar).join("");
 }
 
 function escapeChar(char: string): string {

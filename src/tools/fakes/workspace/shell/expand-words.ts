@@ -1,5 +1,5 @@
-import { compileWildcard } from "../../git/paths/wildcard.ts";
 import { foldersOf } from "../../git/paths/untracked.ts";
+import { compileWildcard } from "../../git/paths/wildcard.ts";
 import type { Tree } from "../../repository/commit.ts";
 import { comparePaths } from "../../repository/compare-paths.ts";
 import type { Word } from "./split-words.ts";
@@ -24,5 +24,7 @@ function pathsLike(pattern: string, files: Tree): readonly string[] {
 /** A pattern does not match a leading dot. */
 function isHidden(path: string, pattern: string): boolean {
   const names = pattern.split("/");
-  return path.split("/").some((name, index) => name.startsWith(".") && names[index]?.startsWith(".") !== true);
+  return path
+    .split("/")
+    .some((name, index) => name.startsWith(".") && names[index]?.startsWith(".") !== true);
 }

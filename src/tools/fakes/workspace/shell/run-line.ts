@@ -26,7 +26,11 @@ export function runLine(session: WorkspaceSession, line: string): GitResult | un
         session.requests.length = requests;
         return undefined;
       }
-      result = { exitCode: next.exitCode, stdout: result.stdout + next.stdout + next.stderr, stderr: "" };
+      result = {
+        exitCode: next.exitCode,
+        stdout: result.stdout + next.stdout + next.stderr,
+        stderr: "",
+      };
     }
     isSkipping = command.isCondition && result.exitCode !== 0;
   }
@@ -38,16 +42,23 @@ function canTakeBack(commands: readonly SimpleCommand[]): boolean {
   return commands.slice(0, -1).every((command) => !/\bpush\b/.test(command.text));
 }
 
-function runCommand(session: WorkspaceSession, { text, words }: SimpleCommand): GitResult | undefined {
+function runCommand(
+  session: WorkspaceSession,
+  { text, words }: SimpleCommand,
+): GitResult | undefined {
   const rule = answerByRule(session, text);
   if (rule !== undefined) return rule;
   const [program, ...args] = expandWords(words, session.files);
-  if (program === "cd" && args.length === 1 && isRoot(args[0])) return { exitCode: 0, stdout: "", stderr: "" };
+  if (program === "cd" && args.length === 1 && isRoot(args[0]))
+    return { exitCode: 0, stdout: "", stderr: "" };
   return program === "git" ? answerGit(session, args) : undefined;
 }
 
 /** Answers a command of git, or says that there is no repository. */
-export function answerGit(session: WorkspaceSession, args: readonly string[]): GitResult | undefined {
+export function answerGit(
+  session: WorkspaceSession,
+  args: readonly string[],
+): GitResult | undefined {
   if (session.hasGit) return runGit(session, args);
   if (gitCommandOf(args) === undefined) return undefined;
   return fatal("not a git repository (or any of the parent directories): .git");

@@ -23,8 +23,14 @@ export function readWords(line: string): readonly Word[] | undefined {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else {
-      const piece = single ?? double?.replaceAll(/\\([\\"$`])/g, "$1") ?? (escaped === "\n" ? "" : escaped) ?? plain ?? "";
-      const isPattern: boolean = (word?.isPattern ?? false) || (plain !== undefined && /[*?[]/.test(plain));
+      const piece =
+        single ??
+        double?.replaceAll(/\\([\\"$`])/g, "$1") ??
+        (escaped === "\n" ? "" : escaped) ??
+        plain ??
+        "";
+      const isPattern: boolean =
+        (word?.isPattern ?? false) || (plain !== undefined && /[*?[]/.test(plain));
       word = { text: (word?.text ?? "") + piece, isPattern };
     }
   }

@@ -1,15 +1,16 @@
 import { foldersOf } from "../../git/paths/untracked.ts";
 import { checkFileAccess, isFolder } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
-import type { WorkspaceTool } from "../workspace-tool.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceSession } from "../workspace-session.ts";
+import type { WorkspaceTool } from "../workspace-tool.ts";
 
 /**
  * `create_file_with_contents`. By its description the file must not be there yet; folders are made as they are
  * needed. What the executor says is not published, so the words are ours.
  */
 export const createFile: WorkspaceTool = (session, args) => {
-  const access = checkFileAccess(session, String(args["file_path"]));
+  const access = checkFileAccess(session, textArg(args, "file_path"));
   if ("refused" in access) return access.refused;
   const { path } = access;
   if (session.files.has(path)) return actionError(`the file ${path} already exists`);
@@ -18,7 +19,7 @@ export const createFile: WorkspaceTool = (session, args) => {
   }
   const file = foldersOf(path).find((folder) => session.files.has(folder));
   if (file !== undefined) return actionError(`ENOTDIR: not a directory, open '${path}'`);
-  writeFile(session, path, String(args["contents"]));
+  writeFile(session, path, textArg(args, "contents"));
   return returned(`Created ${path}`);
 };
 

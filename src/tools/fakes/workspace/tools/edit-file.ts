@@ -1,5 +1,6 @@
 import { checkFileAccess } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 import { textOf } from "./read-file.ts";
 
@@ -8,21 +9,17 @@ import { textOf } from "./read-file.ts";
  * of success and of failure are ours, as the executor's are not published; so is that an empty text is refused.
  */
 export const editFile: WorkspaceTool = (session, args) => {
-  const written = String(args["file_path"]);
+  const written = textArg(args, "file_path");
   const access = checkFileAccess(session, written);
   if ("refused" in access) return access.refused;
   const { path } = access;
   const text = textOf(session, written);
   if (typeof text !== "string") return text;
-  const old = textArg(args["old_str"]);
+  const old = textArg(args, "old_str");
   if (old === "") return actionError(`old_str is empty; it must be a text of ${path}`);
   const at = text.indexOf(old);
   if (at < 0) return actionError(`old_str was not found in ${path}`);
-  const changed = text.slice(0, at) + textArg(args["new_str"]) + text.slice(at + old.length);
+  const changed = text.slice(0, at) + textArg(args, "new_str") + text.slice(at + old.length);
   session.files = new Map(session.files).set(path, changed);
   return returned(`Edited ${path}`);
 };
-
-function textArg(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}

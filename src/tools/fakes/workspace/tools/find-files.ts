@@ -2,6 +2,7 @@ import { ignoreRules } from "../../git/paths/ignore-rules.ts";
 import { compileWildcard } from "../../git/paths/wildcard.ts";
 import { comparePaths } from "../../repository/compare-paths.ts";
 import { returned } from "../outcomes.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 import { noMatches } from "./no-matches.ts";
 
@@ -10,12 +11,13 @@ import { noMatches } from "./no-matches.ts";
  * without a slash is that of a name in any folder, and one with a slash that of a whole path, `*` going over
  * slashes as in `find`; two stars may stand for no folder at all.
  */
-export const findFiles: WorkspaceTool = ({ files }, { name_pattern: written }) => {
-  const pattern = String(written).replace(/^(?:\.\/)+/, "");
+export const findFiles: WorkspaceTool = ({ files }, args) => {
+  const written = textArg(args, "name_pattern");
+  const pattern = written.replace(/^(?:\.\/)+/, "");
   const isIgnored = ignoreRules(files);
   const matches = matcherOf(pattern);
   const found = [...files.keys()].filter((path) => !isIgnored(path) && matches(path));
-  if (found.length === 0) return returned(noMatches(String(written)));
+  if (found.length === 0) return returned(noMatches(written));
   return returned(found.toSorted(comparePaths).join("\n"));
 };
 

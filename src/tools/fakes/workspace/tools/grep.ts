@@ -3,6 +3,7 @@ import { fromRoot } from "../../git/paths/pathspec.ts";
 import type { Tree } from "../../repository/commit.ts";
 import { comparePaths } from "../../repository/compare-paths.ts";
 import { returned } from "../outcomes.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 import { noMatches } from "./no-matches.ts";
 
@@ -15,10 +16,11 @@ const around = 2;
  * are counted from 0; how the executor lays out the snippets is not published, so the layout is ours.
  */
 export const grep: WorkspaceTool = ({ files }, args) => {
-  const keywords = String(args["keywords"]);
+  const keywords = textArg(args, "keywords");
   const folder = args["search_directory"] === undefined ? "." : args["search_directory"];
   const written = typeof folder === "string" ? folder : "";
-  if (written.includes("..")) return returned("Searching above the current directory is not allowed");
+  if (written.includes(".."))
+    return returned("Searching above the current directory is not allowed");
   const words = keywords
     .split(",")
     .map((word) => word.trim().toLowerCase())

@@ -1,15 +1,16 @@
-import { comparePaths } from "../../repository/compare-paths.ts";
 import { ignoreRules } from "../../git/paths/ignore-rules.ts";
+import { comparePaths } from "../../repository/compare-paths.ts";
 import { checkAccess, isFolder } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 
 /**
  * `list_dir`: files and folders from the workspace's root, one a line, without what a `.gitignore` leaves out.
  * That a slash ends the names of folders is our choice.
  */
-export const listDir: WorkspaceTool = (session, { directory }) => {
-  const access = checkAccess(String(directory));
+export const listDir: WorkspaceTool = (session, args) => {
+  const access = checkAccess(textArg(args, "directory"));
   if ("refused" in access) return access.refused;
   const { path } = access;
   if (session.files.has(path)) return actionError(`ENOTDIR: not a directory, scandir '${path}'`);

@@ -1,12 +1,13 @@
-import { foldersOf } from "../../git/paths/untracked.ts";
 import { fromRoot } from "../../git/paths/pathspec.ts";
+import { foldersOf } from "../../git/paths/untracked.ts";
 import { isFolder } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 
 /** `mkdir`, with the folders above; one that is there already is no mistake, as for `mkdir -p`. */
-export const mkdir: WorkspaceTool = (session, { directory_path: directory }) => {
-  const written = String(directory);
+export const mkdir: WorkspaceTool = (session, args) => {
+  const written = textArg(args, "directory_path");
   if (written.includes("..")) {
     return returned("Creating directories above the current directory is not allowed");
   }

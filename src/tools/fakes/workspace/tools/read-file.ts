@@ -1,9 +1,10 @@
-import { splitLines } from "../../repository/diff/line-table.ts";
 import type { ToolOutcome } from "../../../tool-runtime.ts";
+import { splitLines } from "../../repository/diff/line-table.ts";
 import { checkFileAccess, isFolder } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
-import type { WorkspaceTool } from "../workspace-tool.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceSession } from "../workspace-session.ts";
+import type { WorkspaceTool } from "../workspace-tool.ts";
 
 const maxLines = 2000;
 const maxBytes = 50 * 1024;
@@ -14,8 +15,8 @@ const encoder = new TextEncoder();
  * expects it of its executor: pages of 2,000 lines or 50 KiB, whole lines.
  */
 export const readFile: WorkspaceTool = (session, args) => {
-  const { file_path: path, offset, limit } = args;
-  const found = textOf(session, String(path));
+  const { offset, limit } = args;
+  const found = textOf(session, textArg(args, "file_path"));
   if (typeof found !== "string") return found;
   const page = { offset: whole(offset, 0), limit: Math.min(whole(limit, maxLines), maxLines) };
   return returned(pageOf(found, page));
@@ -37,7 +38,10 @@ export function textOf(session: WorkspaceSession, written: string): string | Too
     : actionError(`ENOENT: no such file or directory, open '${path}'`);
 }
 
-function pageOf(text: string, { offset, limit }: { readonly offset: number; readonly limit: number }): string {
+function pageOf(
+  text: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): string {
   const lines = splitLines(text);
   if (offset > 0 && offset >= lines.length) {
     return `(Offset ${offset} is beyond the end of the file, which has ${lines.length} lines.)`;

@@ -1,7 +1,8 @@
-import type { GitResult } from "../../git/git-result.ts";
 import type { ToolOutcome } from "../../../tool-runtime.ts";
+import type { GitResult } from "../../git/git-result.ts";
 import { returned } from "../outcomes.ts";
 import { runLine } from "../shell/run-line.ts";
+import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
 
 /**
@@ -9,8 +10,10 @@ import type { WorkspaceTool } from "../workspace-tool.ts";
  * on to it. Nothing is executed: a rule of the seed answers, or the fake git.
  */
 export const runCommand: WorkspaceTool = (session, args) => {
-  const { command, program } = args;
-  const line = typeof command === "string" ? command : `${String(program)} ${String(args["args"] ?? "")}`;
+  const line =
+    args["command"] === undefined
+      ? `${textArg(args, "program")} ${textArg(args, "args")}`
+      : textArg(args, "command");
   const result = runLine(session, line);
   return result && commandOutcome(result);
 };

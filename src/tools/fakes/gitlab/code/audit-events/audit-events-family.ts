@@ -8,6 +8,7 @@ import { errorReply, reply, toolException } from "../../core/reply.ts";
 import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
+import { shown } from "../api/shown.ts";
 import { auditEventRoutes } from "./audit-event-routes.ts";
 import { auditEventsPart } from "./audit-events-part.ts";
 
@@ -35,7 +36,7 @@ function listGroupAuditEvents(args: JsonObject, world: World): ToolOutcome {
   if (group === null || group === "") {
     return toolException("Either group_id or group_path must be provided");
   }
-  const segment = String(group).includes("/") ? encoded(String(group)) : String(group);
+  const segment = shown(group).includes("/") ? encoded(shown(group)) : shown(group);
   return listEvents(`/api/v4/groups/${segment}/audit_events`, args, world);
 }
 
@@ -48,7 +49,12 @@ function listInstanceAuditEvents(args: JsonObject, world: World): ToolOutcome {
 }
 
 function listEvents(path: string, args: JsonObject, world: World): ToolOutcome {
-  const { created_after = null, created_before = null, entity_type = null, entity_id = null } = args;
+  const {
+    created_after = null,
+    created_before = null,
+    entity_type = null,
+    entity_id = null,
+  } = args;
   const perPage = Number(args["per_page"] ?? 20);
   const isAll = args["fetch_all_pages"] === true;
   const events: JsonValue[] = [];
@@ -71,5 +77,5 @@ function listEvents(path: string, args: JsonObject, world: World): ToolOutcome {
 
 function messageIn(body: JsonValue): string {
   const { message = null, error = null } = isJsonObject(body) ? body : {};
-  return String(message ?? error);
+  return shown(message ?? error);
 }

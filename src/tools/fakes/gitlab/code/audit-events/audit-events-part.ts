@@ -26,7 +26,9 @@ export const auditEventsPart: Part<readonly AuditEvent[], readonly AuditEvent[]>
         author: text("A username."),
         name: text("As member_created."),
         created_at: text(),
-        entity_type: text("User, Group, Project or Gitlab::Audit::InstanceScope; the owner's kind where nothing else is said."),
+        entity_type: text(
+          "User, Group, Project or Gitlab::Audit::InstanceScope; the owner's kind where nothing else is said.",
+        ),
         entity_id: whole("The owner's id where nothing else is said."),
         details: { type: "object", description: "What the event shows beside that." },
       }),

@@ -15,6 +15,7 @@ export const discussionRoutes: readonly Route[] = [
   {
     method: "GET",
     path: `${base}/notes`,
+    query: ["sort", "page", "per_page"],
     answer: (request) => {
       const context = mergeRequestOf(request);
       const isAscending = choiceParam(request.query, "sort", ["asc", "desc"]) === "asc";
@@ -46,6 +47,7 @@ export const discussionRoutes: readonly Route[] = [
   {
     method: "GET",
     path: `${base}/discussions`,
+    query: ["page", "per_page"],
     answer: (request) => {
       const context = mergeRequestOf(request);
       const discussions = pageOf(context.mergeRequest.discussions, request.query);
@@ -66,6 +68,7 @@ export const discussionRoutes: readonly Route[] = [
   {
     method: "GET",
     path: `${base}/discussions/:discussion_id`,
+    query: [],
     answer: (request) => {
       const context = mergeRequestOf(request);
       return showDiscussion(discussionIn(request, context), context);

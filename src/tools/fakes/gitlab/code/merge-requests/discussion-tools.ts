@@ -5,6 +5,7 @@ import { reply } from "../../core/reply.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { bodyOf, fetchAll } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 
 /*
  * Results after the service's mr_discussions.py, as public mirrors have it.
@@ -50,16 +51,16 @@ function summary(
     notes: notes.map((note) => ({
       id: note["id"] ?? null,
       author: authorOf(note),
-      body: clipped(String(note["body"] ?? "")),
+      body: clipped(shown(note["body"] ?? "")),
     })),
   };
 }
 
 /** Answers in a thread. */
 export function replyToDiscussion(args: JsonObject, world: World): ToolOutcome {
-  const id = String(args["discussion_id"]);
+  const id = shown(args["discussion_id"]);
   const path = `${basePath(args)}/discussions/${id}/notes`;
-  const body = { body: unescaped(String(args["body"])) };
+  const body = { body: unescaped(shown(args["body"])) };
   const made = bodyOf(send(world, ["POST", path], { body }), "reply to discussion");
   if (!made.ok) return made.outcome;
   return reply({
@@ -71,7 +72,7 @@ export function replyToDiscussion(args: JsonObject, world: World): ToolOutcome {
 
 /** Resolves a thread, or opens it again. */
 export function setDiscussionResolved(args: JsonObject, world: World): ToolOutcome {
-  const id = String(args["discussion_id"]);
+  const id = shown(args["discussion_id"]);
   const resolved = args["resolved"] !== false;
   const path = `${basePath(args)}/discussions/${id}`;
   const changed = bodyOf(
@@ -90,7 +91,7 @@ export function unescaped(text: string): string {
 
 /** `/api/v4/projects/:id/merge_requests/:iid` of tools that take ids only. */
 export function basePath({ project_id: project, merge_request_iid: iid }: JsonObject): string {
-  return `/api/v4/projects/${String(project)}/merge_requests/${String(iid)}`;
+  return `/api/v4/projects/${shown(project)}/merge_requests/${shown(iid)}`;
 }
 
 function notesOf({ notes = null }: JsonObject): readonly JsonObject[] {

@@ -6,6 +6,23 @@ import type { MergeRequest } from "./merge-request.ts";
 
 type Test = (mergeRequest: MergeRequest) => boolean;
 
+/** Parameters of a list of merge requests. */
+export const mergeRequestFilters: readonly string[] = [
+  "state",
+  "author_id",
+  "author_username",
+  "assignee_id",
+  "assignee_username",
+  "reviewer_id",
+  "reviewer_username",
+  "milestone",
+  "labels",
+  "search",
+  "scope",
+  "source_branch",
+  "target_branch",
+];
+
 /** What a list of merge requests is asked for. */
 export function mergeRequestFilter(query: JsonObject, world: World): Test {
   const tests: Test[] = [
@@ -65,28 +82,19 @@ function bySearch(query: JsonObject): Test {
     title.toLowerCase().includes(words) || (description ?? "").toLowerCase().includes(words);
 }
 
-const scopes = [
-  "created-by-me",
-  "created_by_me",
-  "assigned-to-me",
-  "assigned_to_me",
-  "reviews_for_me",
-  "all",
-] as const;
+/** With dashes, as the API once wrote them, and with underscores. */
+const scopes: Readonly<Record<string, (me: string) => Test>> = {
+  created_by_me: (me) => (each) => each.author === me,
+  assigned_to_me: (me) => (each) => each.assignees.includes(me),
+  reviews_for_me: (me) => (each) => each.reviewers.some(({ username }) => username === me),
+  all: () => () => true,
+};
 
 function byScope(query: JsonObject, world: World): Test {
-  const me = world.currentUser.username;
-  const scope = choiceParam(query, "scope", scopes)?.replaceAll("-", "_");
-  switch (scope) {
-    case "created_by_me":
-      return ({ author }) => author === me;
-    case "assigned_to_me":
-      return ({ assignees }) => assignees.includes(me);
-    case "reviews_for_me":
-      return ({ reviewers }) => reviewers.some(({ username }) => username === me);
-    default:
-      return () => true;
-  }
+  const scope = textParam(query, "scope")?.replaceAll("-", "_") ?? "all";
+  const test = Object.hasOwn(scopes, scope) ? scopes[scope] : undefined;
+  if (test === undefined) throw badRequest("scope does not have a valid value");
+  return test(world.currentUser.username);
 }
 
 function byBranch(query: JsonObject): Test {

@@ -12,7 +12,7 @@ import { showDiff } from "../repository/show-diff.ts";
 import { mergeRequestOf, save } from "./find-merge-request.ts";
 import { mergeRequestChanges } from "./merge-request-changes.ts";
 import { diffRefs, diffsOf } from "./merge-request-diff.ts";
-import { mergeRequestFilter } from "./merge-request-filter.ts";
+import { mergeRequestFilter, mergeRequestFilters } from "./merge-request-filter.ts";
 import type { MergeRequest } from "./merge-request.ts";
 import { mergeRequestsPart } from "./merge-requests-part.ts";
 import { pipelinesOf, showMergeRequest, showWholeMergeRequest } from "./show-merge-request.ts";
@@ -22,6 +22,7 @@ export const mergeRequestRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/merge_requests",
+    query: [...mergeRequestFilters, "page", "per_page"],
     answer: (request) => {
       const { query, world } = request;
       const project = projectOf(request);
@@ -34,6 +35,7 @@ export const mergeRequestRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/merge_requests/:iid",
+    query: [],
     answer: (request) => {
       const { mergeRequest, project, world } = mergeRequestOf(request);
       return showWholeMergeRequest(mergeRequest, project, world);
@@ -43,6 +45,7 @@ export const mergeRequestRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/merge_requests/:iid/diffs",
+    query: ["page", "per_page"],
     answer: (request) => {
       const { mergeRequest, project, world } = mergeRequestOf(request);
       return pageOf(diffsOf(mergeRequest, project, world), request.query).map(showDiff);
@@ -51,6 +54,7 @@ export const mergeRequestRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/merge_requests/:iid/commits",
+    query: ["page", "per_page"],
     answer: (request) => {
       const { mergeRequest, project, world } = mergeRequestOf(request);
       const refs = diffRefs(mergeRequest, project, world);
@@ -64,6 +68,7 @@ export const mergeRequestRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/merge_requests/:iid/pipelines",
+    query: ["page", "per_page"],
     answer: (request) => {
       const { mergeRequest, project, world } = mergeRequestOf(request);
       const pipelines = pageOf(pipelinesOf(mergeRequest, project, world), request.query);

@@ -2,8 +2,8 @@ import type { Family } from "../../core/family.ts";
 import { addMergeRequestReviewers } from "./add-reviewers-tool.ts";
 import { discussionRoutes } from "./discussion-routes.ts";
 import { listMrDiscussions, replyToDiscussion, setDiscussionResolved } from "./discussion-tools.ts";
-import { searchMergeRequestsOf } from "./merge-request-search.ts";
 import { mergeRequestRoutes } from "./merge-request-routes.ts";
+import { searchMergeRequestsOf } from "./merge-request-search.ts";
 import {
   createMergeRequest,
   getMergeRequest,

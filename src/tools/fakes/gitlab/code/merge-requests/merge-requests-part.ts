@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../../../../core/json.ts";
 import { Table } from "../../core/table.ts";
 import type { Part } from "../../core/world.ts";
-import { showDiff } from "../repository/show-diff.ts";
+import type { FileDiff } from "../repository/show-diff.ts";
 import { mergeRequestKeys } from "./merge-request-schema.ts";
-import { isDraft, type Discussion, type MergeRequest, type Note } from "./merge-request.ts";
+import type { Discussion, MergeRequest, Note } from "./merge-request.ts";
 import { readMergeRequest } from "./read-merge-request.ts";
 
 type MergeRequests = ReadonlyMap<number, MergeRequest>;
@@ -37,7 +37,6 @@ function showState(mergeRequest: MergeRequest): JsonObject {
     title: mergeRequest.title,
     description: mergeRequest.description,
     state: mergeRequest.state,
-    draft: isDraft(mergeRequest.title),
     source_branch: mergeRequest.sourceBranch,
     target_branch: mergeRequest.targetBranch,
     author: mergeRequest.author,
@@ -53,7 +52,7 @@ function showState(mergeRequest: MergeRequest): JsonObject {
     updated_at: mergeRequest.updatedAt,
     merged_at: mergeRequest.mergedAt,
     closed_at: mergeRequest.closedAt,
-    ...(diffs === undefined ? {} : { diffs: diffs.map(showDiff) }),
+    ...(diffs === undefined ? {} : { diffs: diffs.map(showGivenDiff) }),
     notes: discussions.filter(({ isIndividual }) => isIndividual).flatMap(notesOf),
     discussions: discussions.filter(({ isIndividual }) => !isIndividual).map(showDiscussion),
   };
@@ -76,6 +75,17 @@ function showDiscussion(discussion: Discussion): JsonObject {
           },
         }),
     notes: notesOf(discussion),
+  };
+}
+
+function showGivenDiff({ oldPath, newPath, kind, diff }: FileDiff): JsonObject {
+  return {
+    old_path: oldPath,
+    new_path: newPath,
+    diff,
+    new_file: kind === "new",
+    deleted_file: kind === "deleted",
+    renamed_file: kind === "renamed",
   };
 }
 

@@ -6,6 +6,7 @@ import { reply, toolException } from "../../core/reply.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { bodyOf, fetchAll, fetchOne, type Fetched } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 import { mergeRequestKind } from "./merge-request-kind.ts";
 import { isNoOpSuggestion } from "./no-op-suggestion.ts";
 
@@ -36,7 +37,7 @@ function discussionWith(world: World, base: string, noteId: number): Fetched<str
   for (const discussion of discussions.value.filter(isJsonObject)) {
     const { notes = null, id = null } = discussion;
     const own = isJsonArray(notes) ? notes.filter(isJsonObject) : [];
-    if (own.some((note) => note["id"] === noteId)) return { ok: true, value: String(id) };
+    if (own.some((note) => note["id"] === noteId)) return { ok: true, value: shown(id) };
   }
   const message = `Note with ID ${String(noteId)} not found in any discussion`;
   return { ok: false, outcome: toolException(message) };
@@ -62,9 +63,9 @@ export function createMergeRequestDiffNote(args: JsonObject, world: World): Tool
   const base = `/api/v4/projects/${at.id}/merge_requests/${String(at.iid)}`;
   const refs = fetchRefs(world, base);
   if (!refs.ok) return refs.outcome;
-  if (String(body).includes("```suggestion")) {
+  if (shown(body).includes("```suggestion")) {
     const diff = fetchDiff(world, base, { old_path, new_path });
-    if (isNoOpSuggestion(String(body), diff, { oldLine: old_line, newLine: new_line })) {
+    if (isNoOpSuggestion(shown(body), diff, { oldLine: old_line, newLine: new_line })) {
       return toolException(
         "every suggestion in this comment is identical to the targeted line(s); refusing to post no-op",
       );
@@ -106,5 +107,5 @@ function fetchDiff(
   const diffs = fetchAll(world, `${base}/diffs`);
   const files = diffs.ok ? diffs.value.filter(isJsonObject) : [];
   const file = files.find((each) => each["new_path"] === newPath || each["old_path"] === oldPath);
-  return String(file?.["diff"] ?? "");
+  return shown(file?.["diff"] ?? "");
 }

@@ -5,6 +5,7 @@ import { locateInProject } from "../../core/locate.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { World } from "../../core/world.ts";
 import { fetchAll, fetchOne } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 import { mergeRequestKind } from "./merge-request-kind.ts";
 import { reviewContextText, type ReviewFile } from "./review-context-text.ts";
 
@@ -31,8 +32,8 @@ export function buildReviewMergeRequestContext(args: JsonObject, world: World): 
   const originals = isBrief ? [] : originalFiles(changed, { world, id: at.id, about });
   return reply(
     reviewContextText({
-      title: String(about["title"] ?? ""),
-      description: String(about["description"] ?? ""),
+      title: shown(about["title"] ?? ""),
+      description: shown(about["description"] ?? ""),
       files,
       originals,
       links: args["include_diff_links"] === true ? linksOf(changed, about) : [],
@@ -42,11 +43,11 @@ export function buildReviewMergeRequestContext(args: JsonObject, world: World): 
 
 function toReviewFile(diff: JsonObject): ReviewFile {
   return {
-    path: String(diff["new_path"]),
-    oldPath: String(diff["old_path"]),
+    path: shown(diff["new_path"]),
+    oldPath: shown(diff["old_path"]),
     isNew: diff["new_file"] === true,
     isRenamed: diff["renamed_file"] === true,
-    diff: String(diff["diff"] ?? ""),
+    diff: shown(diff["diff"] ?? ""),
   };
 }
 
@@ -62,7 +63,7 @@ function originalFiles(
       const address = `/api/v4/projects/${id}/repository/files/${encoded(oldPath)}`;
       const file = fetchOne(world, address, { query });
       if (!file.ok || !isJsonObject(file.value)) return [];
-      const text = Buffer.from(String(file.value["content"]), "base64").toString("utf8");
+      const text = Buffer.from(shown(file.value["content"]), "base64").toString("utf8");
       return [[oldPath, text] as const];
     });
 }
@@ -72,8 +73,8 @@ function linksOf(
   files: readonly ReviewFile[],
   about: JsonObject,
 ): readonly (readonly [string, string])[] {
-  const project = String(about["web_url"]).split("/-/merge_requests/")[0] ?? "";
-  const sha = String(about["sha"] ?? "");
+  const project = shown(about["web_url"]).split("/-/merge_requests/")[0] ?? "";
+  const sha = shown(about["sha"] ?? "");
   return files.map(({ path }) => {
     const address = path.split("/").map(encoded).join("/");
     return [path, `${project}/-/blob/${sha}/${address}`];

@@ -11,12 +11,12 @@ import { positionOf } from "./position-of.ts";
 import { showPosition, type NoteContext } from "./show-discussion.ts";
 import { checkBody, startDiscussion } from "./write-note.ts";
 
-const drafts = "/projects/:id/merge_requests/:iid/draft_notes";
+const draftNotes = "/projects/:id/merge_requests/:iid/draft_notes";
 
 /** Reviews: comments that are kept back until all are published together. */
 export const reviewRoutes: readonly Route[] = [
-  { method: "POST", path: drafts, answer: createDraft },
-  { method: "POST", path: `${drafts}/bulk_publish`, answer: publish },
+  { method: "POST", path: draftNotes, answer: createDraft },
+  { method: "POST", path: `${draftNotes}/bulk_publish`, answer: publish },
   {
     method: "POST",
     path: "/ai/duo_workflows/code_review/add_comments",

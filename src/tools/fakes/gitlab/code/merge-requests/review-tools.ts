@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../../../core/json.ts";
 import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
-import { reply, toolException } from "../../core/reply.ts";
+import { pyText, reply, toolException } from "../../core/reply.ts";
 import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { bodyOf, fetchOne, type Fetched } from "../api/fetched.ts";
-import { pyText } from "../api/py-text.ts";
+import { shown } from "../api/shown.ts";
 import { diffLines, type DiffLine } from "./diff-lines.ts";
 import { basePath, unescaped } from "./discussion-tools.ts";
 import { findCommentLine } from "./find-comment-line.ts";
@@ -19,7 +19,7 @@ export function postDuoCodeReview(args: JsonObject, world: World): ToolOutcome {
   const body = { project_id, merge_request_iid, review_output };
   const response = send(world, ["POST", path], { body });
   if (!isSuccess(response)) return toolException(`Failed to post review: ${pyText(response)}`);
-  const message = `Review posted to MR !${String(merge_request_iid)}`;
+  const message = `Review posted to MR !${shown(merge_request_iid)}`;
   return reply({ status: "success", message });
 }
 
@@ -52,17 +52,17 @@ export function submitMrReview(args: JsonObject, world: World): ToolOutcome {
   const parts = [
     ...(posted > 0 ? [`${String(posted)} inline comment(s) posted`] : []),
     ...(failed > 0 ? [`${String(failed)} inline comment(s) could not be posted`] : []),
-    ...(verdict === null ? [] : [`verdict: ${String(verdict)}`]),
+    ...(verdict === null ? [] : [`verdict: ${shown(verdict)}`]),
     ...(summary === "" ? [] : [`${isInternal ? "internal" : "public"} summary note posted`]),
   ];
   const detail = parts.length === 0 ? "no actions taken" : parts.join(", ");
-  const message = `Review submitted on MR !${String(args["merge_request_iid"])}: ${detail}`;
+  const message = `Review submitted on MR !${shown(args["merge_request_iid"])}: ${detail}`;
   return reply({ status: "success", message });
 }
 
 /** A project that cannot be seen counts as public: what is found stays among its members. */
 function isPublic(args: JsonObject, world: World): boolean {
-  const project = fetchOne(world, `/api/v4/projects/${String(args["project_id"])}`);
+  const project = fetchOne(world, `/api/v4/projects/${shown(args["project_id"])}`);
   if (!project.ok || !isJsonObject(project.value)) return true;
   return project.value["visibility"] === "public";
 }
@@ -73,11 +73,11 @@ const heading =
 function foldedSummary(comments: readonly JsonObject[], summary: string, title: JsonValue): string {
   const findings = comments.map((comment, index) => {
     const line = comment["new_line"] ?? null;
-    const place = line === null ? "" : `:\`${String(line)}\``;
-    const body = unescaped(String(comment["body"]));
-    return `**${String(index + 1)}.** \`${String(comment["file"])}\`${place}\n\n${body}\n\n---\n\n`;
+    const place = line === null ? "" : `:\`${shown(line)}\``;
+    const body = unescaped(shown(comment["body"]));
+    return `**${String(index + 1)}.** \`${shown(comment["file"])}\`${place}\n\n${body}\n\n---\n\n`;
   });
-  const section = `${title === null ? heading : String(title)}\n\n${findings.join("")}`;
+  const section = `${title === null ? heading : shown(title)}\n\n${findings.join("")}`;
   return summary === "" ? section : `${unescaped(summary)}\n\n---\n\n${section}`;
 }
 
@@ -102,7 +102,7 @@ function createDrafts(
   const files = linesByFile(diffs.value);
   let posted = 0;
   for (const comment of comments) {
-    const line = findCommentLine(comment, files.get(String(comment["file"])) ?? []);
+    const line = findCommentLine(comment, files.get(shown(comment["file"])) ?? []);
     if (line === undefined) continue;
     const body = { note: noteOf(comment), position: { ...refs.value, ...placeOf(comment, line) } };
     if (isSuccess(send(world, ["POST", `${base}/draft_notes`], { body }))) posted += 1;
@@ -114,17 +114,17 @@ function linesByFile(diffs: JsonValue): ReadonlyMap<string, readonly DiffLine[]>
   const files = isJsonArray(diffs) ? diffs.filter(isJsonObject) : [];
   return new Map(
     files.map((file) => [
-      String(file["new_path"] ?? file["old_path"]),
-      diffLines(String(file["diff"] ?? "")),
+      shown(file["new_path"] ?? file["old_path"]),
+      diffLines(shown(file["diff"] ?? "")),
     ]),
   );
 }
 
 function noteOf(comment: JsonObject): string {
-  const body = unescaped(String(comment["body"]));
+  const body = unescaped(shown(comment["body"]));
   const suggestion = comment["suggestion"] ?? null;
   if (suggestion === null || suggestion === "") return body;
-  return `${body}\n\n\`\`\`suggestion:-0+0\n${String(suggestion)}\n\`\`\``;
+  return `${body}\n\n\`\`\`suggestion:-0+0\n${shown(suggestion)}\n\`\`\``;
 }
 
 function placeOf(comment: JsonObject, { oldLine, newLine }: DiffLine): JsonObject {

@@ -2,12 +2,11 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../../../co
 import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { locateInProject } from "../../core/locate.ts";
-import { reply, toolException } from "../../core/reply.ts";
+import { pyText, reply, toolException } from "../../core/reply.ts";
 import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import type { Fetched } from "../api/fetched.ts";
-import { pyText } from "../api/py-text.ts";
 import { pipelineKind } from "./failing-jobs-tool.ts";
 
 const maxBridges = 20;

@@ -6,6 +6,7 @@ import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { bodyOf } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 import { lintRuleFor } from "./lint-rule-for.ts";
 import { pipelinesPart } from "./pipelines-part.ts";
 
@@ -26,11 +27,11 @@ export function getJobLogs(args: JsonObject, world: World): ToolOutcome {
 /** Checks CI/CD configuration; what the linter says comes from the seed, as nothing here knows its rules. */
 export function ciLinter(args: JsonObject, world: World): ToolOutcome | undefined {
   const { project_id, content = "", ref = null } = args;
-  const project = world.project(String(project_id));
+  const project = world.project(shown(project_id));
   const pipelines = project === undefined ? undefined : world.part(pipelinesPart, project);
   if (pipelines !== undefined && lintRuleFor(pipelines, content, ref) === undefined)
     return undefined;
-  const path = `/api/v4/projects/${String(project_id)}/ci/lint`;
+  const path = `/api/v4/projects/${shown(project_id)}/ci/lint`;
   const body = { content, ...(ref === null || ref === "" ? {} : { ref }) };
   const fetched = bodyOf(send(world, ["POST", path], { body }), path);
   return fetched.ok ? reply(fetched.value) : fetched.outcome;

@@ -10,10 +10,16 @@ import { showBridge, showJob, showPipeline } from "./show-pipeline.ts";
 
 /** Pipelines and jobs of a project. */
 export const pipelineRoutes: readonly Route[] = [
-  { method: "GET", path: "/projects/:id/pipelines", answer: listPipelines },
+  {
+    method: "GET",
+    path: "/projects/:id/pipelines",
+    query: ["ref", "sha", "status", "page", "per_page"],
+    answer: listPipelines,
+  },
   {
     method: "GET",
     path: "/projects/:id/pipelines/:pipeline_id",
+    query: [],
     answer: (request) => {
       const { pipeline, project } = pipelineOf(request);
       return showPipeline(pipeline, project, request.world);
@@ -22,6 +28,7 @@ export const pipelineRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/pipelines/:pipeline_id/jobs",
+    query: ["scope", "page", "per_page"],
     answer: (request) => {
       const { pipeline, project } = pipelineOf(request);
       const jobs = inScope(pipeline.jobs, request.query);
@@ -31,6 +38,7 @@ export const pipelineRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/pipelines/:pipeline_id/bridges",
+    query: ["scope", "page", "per_page"],
     answer: (request) => {
       const { pipeline, project } = pipelineOf(request);
       const bridges = inScope(pipeline.bridges, request.query);
@@ -42,6 +50,7 @@ export const pipelineRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/jobs/:job_id",
+    query: [],
     answer: (request) => {
       const { job, pipeline, project } = jobOf(request);
       return showJob(job, { pipeline, project, world: request.world });
@@ -50,6 +59,7 @@ export const pipelineRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/jobs/:job_id/trace",
+    query: ["byte_offset", "byte_limit"],
     answer: (request) => sliced(jobOf(request).job.log, request.query),
   },
   { method: "POST", path: "/projects/:id/ci/lint", answer: lint },

@@ -36,12 +36,12 @@ const log = text("What the job printed.");
 
 const finding = record("A security finding. Words as in GitLab's GraphQL API, in any case.", {
   title: text(),
-  description: text(),
+  description: optionalText(),
   severity: text("critical, high, medium, low, info or unknown."),
   report_type: text("sast, dast, secret_detection, dependency_scanning, …"),
   state: text("detected, confirmed, dismissed or resolved."),
-  scanner: text("The scanner's id."),
-  solution: text(),
+  scanner: optionalText("The scanner's id."),
+  solution: optionalText(),
   location: { type: "object", description: "As `file` and `start_line`." },
   identifiers: texts("As CVE-2025-1234 and CWE-89."),
   false_positive: flag(),
@@ -52,7 +52,7 @@ const finding = record("A security finding. Words as in GitLab's GraphQL API, in
 const pipeline = record("A pipeline.", {
   iid: whole(),
   ref: text("The branch; the default branch where nothing else is said."),
-  sha: text("The commit's id; the head of the branch where nothing else is said."),
+  sha: optionalText("The commit's id; the head of the branch where nothing else is said."),
   status: choice(statuses, "Follows from the jobs where nothing else is said."),
   source: text("push where nothing else is said."),
   merge_request: { type: ["integer", "null"], description: "The iid of what it runs for." },

@@ -12,17 +12,20 @@ export interface ProjectPipelines {
   readonly table: Table<number, Pipeline>;
   readonly onPush: readonly PushRule[];
   readonly lint: readonly LintRule[];
+  /** The rules as the seed writes them. */
+  readonly rules: JsonObject;
 }
 
 export const pipelinesPart: Part<PipelinesSeed, ProjectPipelines> = {
   name: "pipelines",
   properties: pipelineKeys,
   read: (block) => readPipelines(block),
-  open: ({ pipelines, onPush, lint }) => ({ table: new Table(pipelines), onPush, lint }),
-  show: ({ table }, owner, world) => ({
+  open: ({ pipelines, ...rules }) => ({ table: new Table(pipelines), ...rules }),
+  show: ({ table, rules }, owner, world) => ({
     pipelines: Object.fromEntries(
       table.rows.map((pipeline) => [String(pipeline.id), showState(pipeline, owner, world)]),
     ),
+    ...rules,
   }),
 };
 

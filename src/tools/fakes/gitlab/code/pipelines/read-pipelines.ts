@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../../../core/json.ts";
 import type { Matcher } from "../../../../../core/match/matcher.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
 import { reportTypes, seedWord, severities, states } from "../vulnerabilities/scan-words.ts";
@@ -18,6 +19,8 @@ export interface PipelinesSeed {
   readonly pipelines: ReadonlyMap<number, Pipeline>;
   readonly onPush: readonly PushRule[];
   readonly lint: readonly LintRule[];
+  /** The rules as the seed writes them. */
+  readonly rules: JsonObject;
 }
 
 /** Reads a project's `pipelines`, `on_push` and `ci_lint`. */
@@ -31,6 +34,12 @@ export function readPipelines(block: SeedBlock): PipelinesSeed {
     pipelines: new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])),
     onPush: block.list("on_push").map(readPushRule),
     lint: block.list("ci_lint").map(readLintRule),
+    rules: Object.fromEntries(
+      ["on_push", "ci_lint"].flatMap((key) => {
+        const value = block.value(key);
+        return value === null ? [] : [[key, value]];
+      }),
+    ),
   };
 }
 

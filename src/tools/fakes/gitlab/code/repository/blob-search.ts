@@ -2,11 +2,11 @@ import type { JsonObject, JsonValue } from "../../../../../core/json.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { encoded } from "../../core/encoded.ts";
 import { textParam } from "../../core/params.ts";
-import { reply, toolException } from "../../core/reply.ts";
+import { pyText, reply, toolException } from "../../core/reply.ts";
 import { isSuccess, notFound } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { SearchQuery, World } from "../../core/world.ts";
-import { pyText } from "../api/py-text.ts";
+import { shown } from "../api/shown.ts";
 import { parseBlobQuery } from "./blob-query.ts";
 import { asProject, repositoryPart } from "./repository-part.ts";
 
@@ -86,8 +86,8 @@ export function blobSearch(args: JsonObject, world: World): ToolOutcome {
 
 function searchPath(args: JsonObject): string | undefined {
   const { api_url: url = null, id = null, search_type: type = "projects" } = args;
-  if (url === null && id !== null) return `/api/v4/${String(type)}/${encoded(String(id))}/search`;
-  const address = String(url).replace(/^\/+/, "");
+  if (url === null && id !== null) return `/api/v4/${shown(type)}/${encoded(shown(id))}/search`;
+  const address = shown(url).replace(/^\/+/, "");
   if (address === "api/v4/search") return "/api/v4/search";
   const isKnown = /^api\/v4\/(projects|groups)\/(?!\.\.?\/)[^/]+\/search$/.test(address);
   return isKnown ? `/${address}` : undefined;

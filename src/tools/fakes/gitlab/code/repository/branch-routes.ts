@@ -13,6 +13,7 @@ export const branchRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/branches",
+    query: ["search", "page", "per_page"],
     answer: (request) => {
       const project = projectOf(request);
       const { git } = request.world.part(repositoryPart, project);
@@ -27,6 +28,7 @@ export const branchRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/branches/:branch",
+    query: [],
     answer: (request) => {
       const project = projectOf(request);
       const name = request.params.get("branch") ?? "";

@@ -23,11 +23,30 @@ import { trailersOf } from "./trailers.ts";
 
 /** `/repository/commits` of a project, and what compares two of them. */
 export const commitRoutes: readonly Route[] = [
-  { method: "GET", path: "/projects/:id/repository/commits", answer: listCommits },
+  {
+    method: "GET",
+    path: "/projects/:id/repository/commits",
+    query: [
+      "all",
+      "author",
+      "first_parent",
+      "order",
+      "path",
+      "ref_name",
+      "since",
+      "trailers",
+      "until",
+      "with_stats",
+      "page",
+      "per_page",
+    ],
+    answer: listCommits,
+  },
   createCommitRoute,
   {
     method: "GET",
     path: "/projects/:id/repository/commits/:sha",
+    query: ["stats"],
     answer: (request) => {
       const { commit, project, repository } = commitOf(request);
       const isCounted = flagParam(request.query, "stats") ?? true;
@@ -43,6 +62,7 @@ export const commitRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/commits/:sha/diff",
+    query: ["page", "per_page"],
     answer: (request) => {
       const { commit, repository } = commitOf(request);
       const diffs = fileDiffs(parentTree(repository, commit), commit.tree).map(showDiff);
@@ -52,6 +72,7 @@ export const commitRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/commits/:sha/comments",
+    query: ["page", "per_page"],
     answer: (request) => {
       const { commit, repository } = commitOf(request);
       const { world, query } = request;
@@ -69,6 +90,7 @@ export const commitRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/compare",
+    query: ["from", "to", "straight"],
     answer: compare,
   },
 ];

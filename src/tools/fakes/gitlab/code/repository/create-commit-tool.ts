@@ -8,6 +8,7 @@ import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { bodyOf, fetchOne, type Fetched } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 
 /**
  * Commits file actions through the API, as the service's commit.py does: it names a branch where none is
@@ -19,9 +20,9 @@ export function createCommit(args: JsonObject, world: World): ToolOutcome {
   const at = locateProject(args, world);
   if (!at.ok) return toolException(at.message);
   const project = `/api/v4/projects/${at.id}`;
-  const branch = String(args["branch"] ?? "") || branchName(world.now);
+  const branch = shown(args["branch"] ?? "") || branchName(world.now);
   const start = startOf(args, { world, project, branch });
-  const ref = start === undefined ? branch : String(Object.values(start)[0] ?? "");
+  const ref = start === undefined ? branch : shown(Object.values(start)[0] ?? "");
   const actions = prepared(args["actions"] ?? [], { world, project, ref });
   if (!actions.ok) return actions.outcome;
   const path = `${project}/repository/commits`;
@@ -54,7 +55,7 @@ function startOf(
   args: JsonObject,
   { world, project, branch }: Target & { readonly branch: string },
 ): JsonObject | undefined {
-  const isNamed = String(args["branch"] ?? "") !== "";
+  const isNamed = shown(args["branch"] ?? "") !== "";
   const address = `${project}/repository/branches/${encoded(branch)}`;
   if (isNamed && isSuccess(send(world, ["GET", address]))) return undefined;
   const { start_branch: startBranch, start_sha: startSha } = args;
@@ -81,7 +82,7 @@ function prepared(
       ready.push(withoutNulls(plain));
       continue;
     }
-    const path = String(action["file_path"]);
+    const path = shown(action["file_path"]);
     const text = currentText(path, target);
     if (!text.ok) return text;
     if (!text.value.includes(oldText)) {
@@ -103,7 +104,7 @@ function currentText(
     const message = `GitLab API error while fetching ${path}: ${String(response.status)}`;
     return { ok: false, outcome: toolException(message) };
   }
-  const text = Buffer.from(String(response.body["content"]), "base64").toString("utf8");
+  const text = Buffer.from(shown(response.body["content"]), "base64").toString("utf8");
   return { ok: true, value: text };
 }
 

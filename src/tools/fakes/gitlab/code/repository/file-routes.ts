@@ -14,6 +14,7 @@ export const fileRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/tree",
+    query: ["path", "ref", "recursive", "page", "per_page"],
     answer: (request) => {
       const repository = request.world.part(repositoryPart, projectOf(request));
       const ref = textParam(request.query, "ref") ?? "HEAD";
@@ -29,11 +30,13 @@ export const fileRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/files/:path",
+    query: ["ref"],
     answer: (request) => showFile(fileOf(request)),
   },
   {
     method: "GET",
     path: "/projects/:id/repository/files/:path/raw",
+    query: ["ref"],
     answer: (request) => fileOf(request).text,
   },
 ];

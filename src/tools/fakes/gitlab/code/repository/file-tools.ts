@@ -3,12 +3,12 @@ import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { encoded } from "../../core/encoded.ts";
 import { locateProject } from "../../core/locate.ts";
-import { reply, toolException } from "../../core/reply.ts";
+import { pyText, reply, toolException } from "../../core/reply.ts";
 import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { World } from "../../core/world.ts";
 import { fetchAll, fetchOne, type Fetched } from "../api/fetched.ts";
-import { pyText } from "../api/py-text.ts";
+import { shown } from "../api/shown.ts";
 import { fnmatch, isFnmatch } from "./fnmatch.ts";
 import { paginateLines } from "./paginate-lines.ts";
 import { locateFile } from "./tool-paths.ts";
@@ -89,7 +89,7 @@ function fetchText(
   });
   if (!fetched.ok) return fetched;
   const content = isJsonObject(fetched.value) ? fetched.value["content"] : null;
-  return { ok: true, value: Buffer.from(String(content), "base64").toString("utf8") };
+  return { ok: true, value: Buffer.from(shown(content), "base64").toString("utf8") };
 }
 
 function findPaths(
@@ -106,5 +106,5 @@ function findPaths(
 }
 
 function blobPath(entry: JsonValue): readonly string[] {
-  return isJsonObject(entry) && entry["type"] === "blob" ? [String(entry["path"])] : [];
+  return isJsonObject(entry) && entry["type"] === "blob" ? [shown(entry["path"])] : [];
 }

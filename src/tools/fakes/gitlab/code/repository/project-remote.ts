@@ -6,7 +6,7 @@ import { afterPush } from "../pipelines/after-push.ts";
 import { repositoryPart } from "./repository-part.ts";
 import { projectUrl } from "./show-commit.ts";
 
-/** The repository of a project as a workspace clones it and pushes to it. */
+/** The repository of a project as a workspace clones it and pushes to it, who writes that down itself. */
 export function projectRemote(project: Project, world: World): GitRemote {
   const repository = world.part(repositoryPart, project);
   const url = `${projectUrl(project, world)}.git`;
@@ -33,7 +33,6 @@ export function projectRemote(project: Project, world: World): GitRemote {
       return remote.branches;
     },
     push(...[branch, head, commits, isForced]) {
-      world.request("POST", `/${project.path}.git/git-receive-pack`, { branch, head });
       const refused = remote.push(branch, head, commits, isForced);
       if (refused !== undefined) return refused;
       for (const commit of commits) repository.note(commit);

@@ -1,15 +1,20 @@
 import { didYouMean } from "../../../../../core/text/suggest.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
-import { pathProblem } from "./file-path.ts";
+import { clashOf, pathProblem } from "./file-path.ts";
 import type { Changes, RepositorySeed, SeedBranch, SeedCommit } from "./repository-seed.ts";
 
 /** Reads a project's `files`, `commits`, `branches` and `protected_branches`. */
 export function readRepository(block: SeedBlock): RepositorySeed {
   const main = block.text("default_branch", "main");
   const first = readChanges(block, "files");
-  const initial = { message: "Initial commit", author: block.context.currentUser, comments: [] };
+  const [message = "Initial commit", ...later] = messagesOf(block.block("branches").block(main));
+  const author = block.context.currentUser;
+  const said = (text: string, changes: Changes): SeedCommit => {
+    return { message: text, author, at: block.time("created_at"), changes, comments: [] };
+  };
   const mainCommits = [
-    ...(first.size > 0 ? [{ ...initial, at: block.time("created_at"), changes: first }] : []),
+    ...(first.size > 0 ? [said(message, first)] : []),
+    ...later.map((text) => said(text, new Map())),
     ...block.list("commits").map(readCommit),
   ];
   const branches = block.blocks("branches").map(([name, branch]) => ({
@@ -29,12 +34,31 @@ export function readRepository(block: SeedBlock): RepositorySeed {
 }
 
 function readBranch(name: string, block: SeedBlock, main: string): SeedBranch {
-  const hasOwn = block.value("files") !== null || block.value("message") !== null;
+  const from = name === main ? undefined : block.text("from", main);
+  const messages = messagesOf(block);
+  if (messages.length > 0) {
+    if (name === main) return { name, from, commits: [] };
+    const last = messages.length - 1;
+    const commits = messages.map((message, index) => {
+      const commit = readCommit(block);
+      return { ...commit, message, changes: index === last ? commit.changes : new Map() };
+    });
+    return { name, from, commits };
+  }
+  const hasOwn =
+    Object.keys(block.block("files").json).length > 0 || block.value("message") !== null;
   return {
     name,
-    from: name === main ? undefined : block.text("from", main),
+    from,
     commits: [...(hasOwn ? [readCommit(block)] : []), ...block.list("commits").map(readCommit)],
   };
+}
+
+/** Commits of which only messages are known, as a state shows them: the last of a branch made all of its changes. */
+function messagesOf(block: SeedBlock): readonly string[] {
+  const commits = block.value("commits");
+  const isPlain = Array.isArray(commits) && commits.every((each) => typeof each === "string");
+  return isPlain ? block.texts("commits") : [];
 }
 
 function readCommit(block: SeedBlock): SeedCommit {
@@ -55,13 +79,17 @@ function readCommit(block: SeedBlock): SeedCommit {
 
 function readChanges(block: SeedBlock, key: string): Changes {
   const files = block.block(key);
-  return new Map(
+  const changes = new Map(
     Object.entries(files.json).map(([path, text]) => {
       const problem = pathProblem(path);
       if (problem !== undefined) files.problem(path, problem, "write it as src/sum.js");
       return [path, typeof text === "string" ? text : null];
     }),
   );
+  const texts = [...changes].filter(([, text]) => text !== null).map(([path]) => path);
+  const clash = clashOf(texts);
+  if (clash !== undefined) files.problem(clash, `"${clash}" is both a file and a folder`);
+  return changes;
 }
 
 interface Placed {

@@ -28,15 +28,19 @@ export const repositoryPart: Part<RepositorySeed, ProjectRepository> = {
 
 /** The part is only one of projects. */
 export function asProject(owner: Owner): Project {
-  if (owner.kind !== "project") throw new TypeError(`${owner.path} is no project`);
-  return owner as Project;
+  if (!isProject(owner)) throw new TypeError(`${owner.path} is no project`);
+  return owner;
+}
+
+function isProject(owner: Owner): owner is Project {
+  return owner.kind === "project";
 }
 
 function filesOf(repository: ProjectRepository): Tree {
   return repository.git.branch(repository.defaultBranch)?.tree ?? new Map();
 }
 
-/** A branch: its head, what it has that the default branch has not, and how its files differ from that one's. */
+/** A branch: the messages of the commits that the default branch has not, and how its files differ from that one's. */
 function showBranch(name: string, repository: ProjectRepository): JsonObject {
   const head = repository.git.branch(name);
   if (head === undefined) return {};
@@ -45,8 +49,7 @@ function showBranch(name: string, repository: ProjectRepository): JsonObject {
   const known = new Set(isMain ? [] : repository.history(main.id).map(({ id }) => id));
   const own = repository.history(head.id).filter(({ id }) => !known.has(id));
   return {
-    head: head.id,
-    files: isMain ? Object.fromEntries(head.tree) : difference(main.tree, head.tree),
+    ...(isMain ? {} : { files: difference(main.tree, head.tree) }),
     commits: own.map(messageOf).toReversed(),
   };
 }

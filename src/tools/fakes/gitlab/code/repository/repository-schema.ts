@@ -38,7 +38,9 @@ export const repositoryKeys: Readonly<Record<string, JsonObject>> = {
         "The branch that it was made from; the default branch where nothing else is said.",
       ),
       ...commitKeys,
-      commits: listOf("Its commits, oldest first.", record("A commit.", commitKeys)),
+      commits: listOf("Its commits, oldest first; a message alone says nothing of the files.", {
+        anyOf: [{ type: "string" }, record("A commit.", commitKeys)],
+      }),
     }),
   ),
   protected_branches: texts(

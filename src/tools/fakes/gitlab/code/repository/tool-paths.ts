@@ -1,7 +1,8 @@
-import type { JsonObject } from "../../../../../core/json.ts";
+import type { JsonObject, JsonValue } from "../../../../../core/json.ts";
 import { decoded } from "../../core/encoded.ts";
 import { locateProject } from "../../core/locate.ts";
 import type { World } from "../../core/world.ts";
+import { shown } from "../api/shown.ts";
 
 /** What a tool is about, or why that cannot be told. */
 export type Found<Value> =
@@ -18,14 +19,14 @@ export function locateCommit(args: JsonObject, world: World): Found<{ readonly s
     ];
     if (missing.length > 0) return absent(missing, "absent");
     const at = locateProject(args, world);
-    return at.ok ? { ok: true, id: at.id, sha: String(given) } : at;
+    return at.ok ? { ok: true, id: at.id, sha: shown(given) } : at;
   }
   const at = locateProject(args, world);
   if (!at.ok) return at;
-  const sha = /\/-\/commit\/([0-9a-fA-F]+)/.exec(String(url))?.[1];
-  if (sha === undefined) return unparsed(`Could not parse commit URL: ${String(url)}`);
+  const sha = /\/-\/commit\/([0-9a-fA-F]+)/.exec(shown(url))?.[1];
+  if (sha === undefined) return unparsed(`Could not parse commit URL: ${shown(url)}`);
   if (given !== null && given !== sha) {
-    const message = `Commit SHA mismatch: provided '${String(given)}' but URL contains '${sha}'`;
+    const message = `Commit SHA mismatch: provided '${shown(given)}' but URL contains '${sha}'`;
     return { ok: false, message };
   }
   return { ok: true, id: at.id, sha };
@@ -42,12 +43,12 @@ export function locateFile(
     const missing = Object.entries(given).flatMap(([key, value]) => (isEmpty(value) ? [key] : []));
     if (missing.length > 0) return absent(missing, "not");
     const at = locateProject(args, world);
-    return at.ok ? { ok: true, id: at.id, ref: String(ref), path: decoded(String(path)) } : at;
+    return at.ok ? { ok: true, id: at.id, ref: shown(ref), path: decoded(shown(path)) } : at;
   }
   const at = locateProject(args, world);
   if (!at.ok) return at;
-  const found = /\/-\/blob\/([^/?#]+)\/([^?#]+)/.exec(String(url));
-  if (found === null) return unparsed(`Could not parse repository file URL: ${String(url)}`);
+  const found = /\/-\/blob\/([^/?#]+)\/([^?#]+)/.exec(shown(url));
+  if (found === null) return unparsed(`Could not parse repository file URL: ${shown(url)}`);
   const named = { ref: decoded(found[1] ?? ""), path: decoded(found[2] ?? "") };
   const errors = [
     ...mismatch("Ref", ref, named.ref),
@@ -57,9 +58,9 @@ export function locateFile(
   return { ok: true, id: at.id, ...named };
 }
 
-function mismatch(what: string, given: unknown, named: string): readonly string[] {
+function mismatch(what: string, given: JsonValue, named: string): readonly string[] {
   if (given === null || given === named) return [];
-  return [`${what} mismatch: provided '${String(given)}' but URL contains '${named}'`];
+  return [`${what} mismatch: provided '${shown(given)}' but URL contains '${named}'`];
 }
 
 function absent(keys: readonly string[], how: "absent" | "not"): { ok: false; message: string } {

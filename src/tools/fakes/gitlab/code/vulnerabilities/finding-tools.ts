@@ -4,6 +4,7 @@ import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { Project, World } from "../../core/world.ts";
 import { askGraphql, toGid } from "../api/graphql.ts";
+import { shown } from "../api/shown.ts";
 import { byNewest, type Finding, type Pipeline } from "../pipelines/pipeline.ts";
 import { pipelinesPart, shaOf } from "../pipelines/pipelines-part.ts";
 import { projectUrl } from "../repository/show-commit.ts";
@@ -17,8 +18,8 @@ import { camelCased } from "./show-vulnerability.ts";
 
 /** What scanners reported for a ref. */
 export function listSecurityFindings(args: JsonObject, world: World): ToolOutcome {
-  const path = String(args["project_full_path"]);
-  const ref = String(args["ref"]);
+  const path = shown(args["project_full_path"]);
+  const ref = shown(args["ref"]);
   const filters = filtersOf(args);
   const perPage = Number(args["per_page"] ?? 100);
   const isAll = args["fetch_all_pages"] !== false;
@@ -28,7 +29,8 @@ export function listSecurityFindings(args: JsonObject, world: World): ToolOutcom
   if (typeof found === "string") return toolException(`Failed to list security findings: ${found}`);
   const { pipeline, project } = found;
   const fitting = [...pipeline.findings.values()].filter((finding) => fits(finding, filters));
-  for (let after = perPage; isAll && after < fitting.length; after += perPage) {
+  const end = isAll ? fitting.length : 0;
+  for (let after = perPage; after < end; after += perPage) {
     askGraphql(world, "securityReportFindings", { ...variables, after: String(after) });
   }
   const findings = isAll ? fitting : fitting.slice(0, perPage);
@@ -48,9 +50,9 @@ export function listSecurityFindings(args: JsonObject, world: World): ToolOutcom
 
 /** One finding, by its UUID. */
 export function getSecurityFindingDetails(args: JsonObject, world: World): ToolOutcome {
-  const path = String(args["project_full_path"]);
-  const uuid = String(args["uuid"]);
-  const ref = String(args["ref"]);
+  const path = shown(args["project_full_path"]);
+  const uuid = shown(args["uuid"]);
+  const ref = shown(args["ref"]);
   askGraphql(world, "securityReportFinding", { projectFullPath: path, ref, findingUuid: uuid });
   const found = latestPipeline(world, path, ref);
   if (typeof found === "string") return toolException(found);
@@ -153,9 +155,7 @@ function showFinding(finding: Finding): JsonObject {
     aiResolutionAvailable: false,
     dismissedAt: finding.dismissedAt,
     vulnerability:
-      finding.vulnerability === null
-        ? null
-        : { id: toGid("Vulnerability", finding.vulnerability) },
+      finding.vulnerability === null ? null : { id: toGid("Vulnerability", finding.vulnerability) },
   };
 }
 
@@ -168,7 +168,8 @@ function summaryOf(findings: readonly Finding[]): JsonObject {
     by_report_type: countBy(findings, ({ reportType }) => reportType),
     by_state: countBy(findings, ({ state }) => state),
     ai_resolvable: 0,
-    promoted_to_vulnerability: findings.filter(({ vulnerability }) => vulnerability !== null).length,
+    promoted_to_vulnerability: findings.filter(({ vulnerability }) => vulnerability !== null)
+      .length,
     false_positives: findings.filter(({ falsePositive }) => falsePositive).length,
     sast_files_affected: files.size,
   };

@@ -7,6 +7,7 @@ import { badRequest, forbidden, notFound } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { RestRequest, Route, World } from "../../core/world.ts";
 import { bodyOf } from "../api/fetched.ts";
+import { shown } from "../api/shown.ts";
 import { findVulnerability, saveVulnerability } from "./vulnerability-store.ts";
 
 /** What an analysis says of whether a vulnerability is real. */
@@ -38,9 +39,13 @@ function postFlag(request: RestRequest): JsonObject {
 }
 
 /** Keeps how likely a SAST finding or a secret is a false positive; both analyses are posted alike. */
-export function postFalsePositiveAnalysis(args: JsonObject, world: World, name: string): ToolOutcome {
+export function postFalsePositiveAnalysis(
+  args: JsonObject,
+  world: World,
+  name: string,
+): ToolOutcome {
   const { vulnerability_id: id = null, false_positive_likelihood: likelihood = null } = args;
-  const path = `/api/v4/vulnerabilities/${String(id)}/flags/ai_detection`;
+  const path = `/api/v4/vulnerabilities/${shown(id)}/flags/ai_detection`;
   const body = { confidence_score: likelihood, description: args["explanation"] ?? "" };
   const made = bodyOf(send(world, ["POST", path], { body }), name);
   if (!made.ok) return made.outcome;

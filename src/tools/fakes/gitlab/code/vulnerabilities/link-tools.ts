@@ -7,6 +7,7 @@ import { createItem } from "../../planning/work-items/change-work-item.ts";
 import { itemWithId } from "../../planning/work-items/work-item-store.ts";
 import { referenceOf } from "../../planning/work-items/work-item.ts";
 import { askGraphql, fromGid, graphqlFailure, toGid } from "../api/graphql.ts";
+import { shown } from "../api/shown.ts";
 import { mergeRequestsPart } from "../merge-requests/merge-requests-part.ts";
 import { projectUrl } from "../repository/show-commit.ts";
 import {
@@ -23,7 +24,7 @@ const maxLinks = 100;
 
 /** Makes a confidential issue that is linked to vulnerabilities. Its words are ours. */
 export function createVulnerabilityIssue(args: JsonObject, world: World): ToolOutcome {
-  const path = String(args["project_full_path"]);
+  const path = shown(args["project_full_path"]);
   askGraphql(world, "project", { projectFullPath: path });
   const project = world.project(path);
   if (project === undefined) return toolException(`Project not found or access denied: ${path}`);
@@ -60,7 +61,7 @@ export function linkVulnerabilityToIssue(args: JsonObject, world: World): ToolOu
   const given = idsOf(args);
   const problem = countProblem(given);
   if (problem !== undefined) return toolException(problem);
-  const issueId = toGid("Issue", String(args["issue_id"]));
+  const issueId = toGid("Issue", shown(args["issue_id"]));
   const vulnerabilityIds = given.map((id) => toGid("Vulnerability", id));
   askGraphql(world, "vulnerabilityIssueLinkCreate", { issueId, vulnerabilityIds });
   const item = itemWithId(world, fromGid("Issue", issueId) ?? 0);
@@ -85,8 +86,8 @@ export function linkVulnerabilityToIssue(args: JsonObject, world: World): ToolOu
 
 /** Links a vulnerability to the merge request that mends it. */
 export function linkVulnerabilityToMergeRequest(args: JsonObject, world: World): ToolOutcome {
-  const vulnerabilityId = toGid("Vulnerability", String(args["vulnerability_id"]));
-  const mergeRequestId = toGid("MergeRequest", String(args["merge_request_id"]));
+  const vulnerabilityId = toGid("Vulnerability", shown(args["vulnerability_id"]));
+  const mergeRequestId = toGid("MergeRequest", shown(args["merge_request_id"]));
   askGraphql(world, "vulnerabilityLinkMergeRequest", { vulnerabilityId, mergeRequestId });
   const found = writableVulnerability(world, fromGid("Vulnerability", vulnerabilityId));
   const id = fromGid("MergeRequest", mergeRequestId);
@@ -124,7 +125,9 @@ function idsOf({ vulnerability_ids: ids = null }: JsonObject): readonly string[]
 
 function countProblem(ids: readonly string[]): string | undefined {
   if (ids.length === 0) return "At least one vulnerability ID must be provided";
-  return ids.length > maxLinks ? `At most ${String(maxLinks)} vulnerability IDs can be provided` : undefined;
+  return ids.length > maxLinks
+    ? `At most ${String(maxLinks)} vulnerability IDs can be provided`
+    : undefined;
 }
 
 /** All of them, or undefined where one is missing. */

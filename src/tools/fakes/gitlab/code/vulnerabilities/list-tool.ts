@@ -1,9 +1,10 @@
-import type { JsonObject, JsonValue } from "../../../../../core/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../../../core/json.ts";
 import { isJsonArray } from "../../../../../core/match/json-array.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { World } from "../../core/world.ts";
 import { askGraphql, fromGid, toGid } from "../api/graphql.ts";
+import { shown } from "../api/shown.ts";
 import { countBy } from "./count-by.ts";
 import { severities } from "./scan-words.ts";
 import { listedVulnerability, wholeVulnerability } from "./show-vulnerability.ts";
@@ -12,7 +13,7 @@ import { findVulnerability } from "./vulnerability-store.ts";
 
 /** The vulnerabilities of a project, the most severe first; result after the service's security.py. */
 export function listVulnerabilities(args: JsonObject, world: World): ToolOutcome {
-  const path = String(args["project_full_path"]);
+  const path = shown(args["project_full_path"]);
   const severity = isJsonArray(args["severity"]) ? args["severity"] : [];
   const reportType = isJsonArray(args["report_type"]) ? args["report_type"] : [];
   const perPage = Number(args["per_page"] ?? 100);
@@ -61,7 +62,7 @@ function rank(severity: string): number {
 
 /** One vulnerability, by its number. */
 export function getVulnerabilityDetails(args: JsonObject, world: World): ToolOutcome {
-  const id = String(args["vulnerability_id"]);
+  const id = shown(args["vulnerability_id"]);
   if (!/^[0-9]+$/.test(id)) {
     return toolException(`Invalid vulnerability ID: ${id}. Must be numeric.`);
   }
@@ -76,26 +77,25 @@ const confidentEnough = 0.6;
 
 /** What a flag in the details says of whether to go on; a text that cannot be read says nothing. */
 export function evaluateFalsePositive(args: JsonObject): ToolOutcome {
-  const confidence = confidenceIn(String(args["vulnerability_json"]));
+  const confidence = confidenceIn(shown(args["vulnerability_json"]));
   const isFalse = typeof confidence === "number" && confidence >= confidentEnough;
   return reply(isFalse ? "skip_false_positive" : "proceed_with_fix");
 }
 
 function confidenceIn(text: string): JsonValue | undefined {
-  let value: unknown;
+  let value = parsed(text);
+  for (const key of ["vulnerability", "latestFlag", "confidenceScore"]) {
+    if (!isJsonObject(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+function parsed(text: string): JsonValue | undefined {
   try {
-    value = JSON.parse(text);
+    const value: JsonValue = JSON.parse(text);
+    return value;
   } catch {
     return undefined;
   }
-  const path = ["vulnerability", "latestFlag", "confidenceScore"];
-  const found = path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<string, unknown>)[key]
-        : undefined,
-    value,
-  );
-  return typeof found === "number" ? found : undefined;
 }
-

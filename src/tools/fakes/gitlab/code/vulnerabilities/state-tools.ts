@@ -4,9 +4,10 @@ import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { World } from "../../core/world.ts";
 import { askGraphql, fromGid, graphqlFailure, toGid } from "../api/graphql.ts";
+import { shown } from "../api/shown.ts";
 import { dismissalReasons, severities } from "./scan-words.ts";
-import type { Vulnerability } from "./vulnerability.ts";
 import { saveVulnerability, writableVulnerability } from "./vulnerability-store.ts";
+import type { Vulnerability } from "./vulnerability.ts";
 
 /*
  * Results and messages after the service's security.py and severity.py, as public mirrors have them.
@@ -19,7 +20,11 @@ const tooLong = "Comment must be 50,000 characters or less";
 export function confirmVulnerability(args: JsonObject, world: World): ToolOutcome {
   const comment = commentOf(args);
   if (isTooLong(comment)) return toolException(tooLong);
-  const changed = change(args, world, { mutation: "vulnerabilityConfirm", comment, state: "CONFIRMED" });
+  const changed = change(args, world, {
+    mutation: "vulnerabilityConfirm",
+    comment,
+    state: "CONFIRMED",
+  });
   if (changed === undefined) return graphqlFailure();
   const { id, state, title, severity, reportType } = changed;
   return reply({
@@ -31,7 +36,7 @@ export function confirmVulnerability(args: JsonObject, world: World): ToolOutcom
 
 /** Says that nobody has to look at a vulnerability again, and why. */
 export function dismissVulnerability(args: JsonObject, world: World): ToolOutcome {
-  const reason = String(args["dismissal_reason"]);
+  const reason = shown(args["dismissal_reason"]);
   const comment = commentOf(args);
   if (!dismissalReasons.some((each) => each === reason)) {
     const known = dismissalReasons.join(", ");
@@ -86,7 +91,7 @@ function change(
   world: World,
   { mutation, comment, state, dismissalReason }: StateChange,
 ): Vulnerability | undefined {
-  const given = String(args["vulnerability_id"]);
+  const given = shown(args["vulnerability_id"]);
   askGraphql(world, mutation, {
     vulnerabilityId: toGid("Vulnerability", given),
     comment,
@@ -105,7 +110,7 @@ function change(
 
 /** Gives several vulnerabilities another severity; all of them or none. */
 export function updateVulnerabilitySeverity(args: JsonObject, world: World): ToolOutcome {
-  const severity = String(args["severity"]);
+  const severity = shown(args["severity"]);
   const comment = commentOf(args);
   const given = isJsonArray(args["vulnerability_ids"]) ? args["vulnerability_ids"].map(String) : [];
   if (!severities.some((each) => each === severity)) {

@@ -6,7 +6,11 @@ import {
   linkVulnerabilityToIssue,
   linkVulnerabilityToMergeRequest,
 } from "./link-tools.ts";
-import { evaluateFalsePositive, getVulnerabilityDetails, listVulnerabilities } from "./list-tool.ts";
+import {
+  evaluateFalsePositive,
+  getVulnerabilityDetails,
+  listVulnerabilities,
+} from "./list-tool.ts";
 import {
   confirmVulnerability,
   dismissVulnerability,

@@ -13,21 +13,26 @@ const schema = record("A vulnerability. Words as in GitLab's GraphQL API, in any
   severity: text("critical, high, medium, low, info or unknown."),
   report_type: text("sast, dast, secret_detection, dependency_scanning, …"),
   state: text("detected, confirmed, dismissed or resolved."),
-  scanner: text("The scanner's name."),
+  scanner: optionalText("The scanner's name."),
   solution: optionalText(),
   location: { type: "object", description: "As `file` and `start_line`." },
   identifiers: texts("As CVE-2025-1234 and CWE-89."),
   detected_at: text(),
   dismissed_at: optionalText(),
-  dismissal_reason: text("acceptable_risk, false_positive, mitigating_control, used_in_tests, not_applicable."),
+  dismissal_reason: optionalText(
+    "acceptable_risk, false_positive, mitigating_control, used_in_tests, not_applicable.",
+  ),
   comment: optionalText("What was said at the last change of its state."),
   issues: texts("Linked issues: shop/web#7, or #7 of the same project."),
   merge_requests: texts("Linked merge requests: shop/web!12, or !12 of the same project."),
-  false_positive: record("What an analysis thinks of whether it is real.", {
-    confidence: { type: "number", minimum: 0, maximum: 1 },
-    description: text(),
-    created_at: text(),
-  }),
+  false_positive: {
+    ...record("What an analysis thinks of whether it is real.", {
+      confidence: { type: "number", minimum: 0, maximum: 1 },
+      description: text(),
+      created_at: text(),
+    }),
+    type: ["object", "null"],
+  },
 });
 
 type Vulnerabilities = ReadonlyMap<number, Vulnerability>;

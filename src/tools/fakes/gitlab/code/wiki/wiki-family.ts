@@ -7,6 +7,7 @@ import { isSuccess } from "../../core/rest.ts";
 import { send } from "../../core/send.ts";
 import type { SearchQuery, World } from "../../core/world.ts";
 import { searchWith } from "../api/search-tool.ts";
+import { shown } from "../api/shown.ts";
 import { wikiPart } from "./wiki-part.ts";
 import { wikiRoutes } from "./wiki-routes.ts";
 
@@ -34,14 +35,14 @@ function getWikiPage(args: JsonObject, world: World): ToolOutcome {
     return toolException("Either 'project_id' or 'group_id' must be provided");
   }
   const kind = hasProject ? "project" : "group";
-  const id = String(hasProject ? project : group);
+  const id = shown(hasProject ? project : group);
   const base = `/api/v4/${kind}s/${encoded(id)}`;
-  const page = send(world, ["GET", `${base}/wikis/${encoded(String(slug))}`]);
+  const page = send(world, ["GET", `${base}/wikis/${encoded(shown(slug))}`]);
   if (!isSuccess(page) || !isJsonObject(page.body)) {
-    const check = `Verify that the ${kind}_id '${id}' and slug '${String(slug)}' are correct.`;
+    const check = `Verify that the ${kind}_id '${id}' and slug '${shown(slug)}' are correct.`;
     return toolException(`Failed to fetch wiki page: HTTP ${String(page.status)}. ${check}`);
   }
-  const metaId = String(page.body["wiki_page_meta_id"]);
+  const metaId = shown(page.body["wiki_page_meta_id"]);
   const notes = send(world, ["GET", `${base}/wiki_pages/${metaId}/notes`]);
   return reply({ wiki_page: bodyText(page), notes: bodyText(notes) });
 }

@@ -10,7 +10,12 @@ const page = record("A page.", {
   format: choice(["markdown", "rdoc", "asciidoc", "org"]),
   notes: listOf(
     "Comments.",
-    record("A comment.", { id: whole(), author: text("A username."), body: text(), created_at: text() }),
+    record("A comment.", {
+      id: whole(),
+      author: text("A username."),
+      body: text(),
+      created_at: text(),
+    }),
   ),
 });
 
@@ -62,6 +67,11 @@ function showState({ title, content, format, notes }: WikiPage): JsonObject {
     title,
     content,
     format,
-    notes: notes.map(({ id, author, body, createdAt }) => ({ id, author, body, created_at: createdAt })),
+    notes: notes.map(({ id, author, body, createdAt }) => ({
+      id,
+      author,
+      body,
+      created_at: createdAt,
+    })),
   };
 }

@@ -20,6 +20,7 @@ function routesOf(base: string, ownerOf: FindOwner): readonly Route[] {
     {
       method: "GET",
       path: `${base}/wikis`,
+      query: ["with_content"],
       answer: (request) => {
         const pages = request.world.part(wikiPart, ownerOf(request));
         const hasContent = flagParam(request.query, "with_content") ?? false;
@@ -35,6 +36,7 @@ function routesOf(base: string, ownerOf: FindOwner): readonly Route[] {
     {
       method: "GET",
       path: `${base}/wikis/:slug`,
+      query: [],
       answer: (request) => {
         const pages = request.world.part(wikiPart, ownerOf(request));
         const page = pages.get(request.params.get("slug") ?? "");
@@ -45,6 +47,7 @@ function routesOf(base: string, ownerOf: FindOwner): readonly Route[] {
     {
       method: "GET",
       path: `${base}/wiki_pages/:meta_id/notes`,
+      query: [],
       answer: (request) => {
         const pages = request.world.part(wikiPart, ownerOf(request));
         const metaId = iidOf(request, "meta_id");

@@ -48,8 +48,9 @@ const askGraphql: ToolHandler = (args, world) => {
   const query = plainText(args["query"] ?? "");
   if (/(?:^|\})\s*(?:mutation|subscription)\b/.test(query.replaceAll(/#[^\n]*/g, ""))) {
     return reply({
-      error: "Only GraphQL queries are supported",
-      details: "Mutations and subscriptions are not allowed",
+      error: "GraphQL mutations and subscriptions are not allowed",
+      details:
+        "This tool only supports read-only queries. Mutations and subscriptions are not supported. Use specialized tools for write operations.",
     });
   }
   world.request("POST", "/api/graphql", { query, variables: args["variables"] ?? {} });

@@ -2,7 +2,7 @@ import { map, record, text, texts } from "../../core/schema-words.ts";
 import type { Part } from "../../core/world.ts";
 
 /** A page of GitLab's documentation. */
-export interface Document {
+interface Document {
   readonly url: string;
   readonly title: string;
   readonly snippets: readonly string[];

@@ -4,7 +4,7 @@ import { milestoneEntity, type Milestone } from "./milestone.ts";
 import { milestonesPart } from "./milestones-part.ts";
 
 /** A milestone, and whose it is. */
-export interface FoundMilestone {
+interface FoundMilestone {
   readonly milestone: Milestone;
   readonly owner: Namespace;
 }
@@ -28,7 +28,7 @@ export function milestoneWithId(
 }
 
 /** The milestones that something of the owner can have. */
-export function milestonesFor(world: World, owner: Namespace): readonly FoundMilestone[] {
+function milestonesFor(world: World, owner: Namespace): readonly FoundMilestone[] {
   return [owner, ...world.ancestors(owner.path)].flatMap((holder) =>
     world.part(milestonesPart, holder).rows.map((milestone) => ({ milestone, owner: holder })),
   );

@@ -15,7 +15,7 @@ export function accessLevel(role: string): number {
 }
 
 /** Somebody in a project or group, with the level of the highest role that they have there or around it. */
-export interface Member {
+interface Member {
   readonly user: User;
   readonly accessLevel: number;
 }

@@ -20,7 +20,7 @@ const typeIds: Readonly<Record<WorkItemType, number>> = {
 };
 
 /** Somebody's username and name. */
-export function personNode(world: World, username: string): JsonObject | null {
+function personNode(world: World, username: string): JsonObject | null {
   const user = world.userNamed(username);
   return user === undefined ? null : { username, name: user.name };
 }

@@ -16,7 +16,7 @@ import { ToolFailure } from "./failure.ts";
  */
 
 /** The kind and the full path of a project or group, whether or not there is one. */
-export interface Parent {
+interface Parent {
   readonly type: "group" | "project";
   readonly fullPath: string;
 }
@@ -33,7 +33,7 @@ export function resolveParent(args: JsonObject, world: World): Parent {
 }
 
 /** A work item's parent and iid. @throws ToolFailure where the arguments name none */
-export function resolveItem(
+function resolveItem(
   args: JsonObject,
   world: World,
 ): { readonly parent: Parent; readonly iid: number } {

@@ -12,7 +12,7 @@ import { relatedNode } from "./nodes.ts";
 import { pageAfter } from "./page.ts";
 
 /** Which merge requests of a work item are shown. */
-export interface MergeRequestPage {
+interface MergeRequestPage {
   readonly first: number;
   readonly after: string | null;
 }

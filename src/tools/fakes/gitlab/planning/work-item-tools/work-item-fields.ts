@@ -12,7 +12,7 @@ import { healthStatuses, referenceOf, type WorkItem } from "../work-items/work-i
 import { graphqlFailure } from "./failure.ts";
 
 /** What the arguments of a tool say about a work item, and what of them it left out. */
-export interface Fields {
+interface Fields {
   readonly change: WorkItemChange;
   readonly warnings: readonly string[];
 }

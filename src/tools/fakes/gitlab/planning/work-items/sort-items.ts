@@ -10,7 +10,7 @@ export const itemOrders = [
   "updated_at",
   "weight",
 ] as const;
-export type ItemOrder = (typeof itemOrders)[number];
+type ItemOrder = (typeof itemOrders)[number];
 
 /** Items in an order; what has no value comes last, and what is equal, in that of their ids. */
 export function sortItems(

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../../../core/json.ts";
 import type { WorkItem } from "./work-item.ts";
 
 /** A status that GitLab brings along. Those that end the work close what has them. */
-export interface Status {
+interface Status {
   readonly id: number;
   readonly name: string;
   readonly isEnd: boolean;

@@ -9,6 +9,7 @@ import {
   texts,
   whole,
 } from "../../core/schema-words.ts";
+import { statuses } from "./statuses.ts";
 import { groupTypes, healthStatuses, projectTypes } from "./work-item.ts";
 
 const noteSchema: JsonObject = record("A comment.", {
@@ -40,7 +41,11 @@ const common: JsonObject = {
   discussion_locked: flag(),
   weight: { type: ["integer", "null"], minimum: 0 },
   health_status: { type: ["string", "null"], enum: [...healthStatuses, null] },
-  status: optionalText("The name of a status, as To do or In progress."),
+  status: {
+    type: ["string", "null"],
+    enum: [...statuses.map(({ name }) => name), null],
+    description: "Of an issue or a task; To do or Done, by its state, where nothing else is said.",
+  },
   start_date: optionalText("2026-01-31"),
   due_date: optionalText("2026-01-31"),
   dates_fixed: flag(),

@@ -14,7 +14,7 @@ export function ownerOf(world: World, item: WorkItem): Group | Project | undefin
 }
 
 /** What is confidential is seen by those who may write, and those who have to do with it. */
-export function isVisible(world: World, item: WorkItem): boolean {
+function isVisible(world: World, item: WorkItem): boolean {
   if (!item.isConfidential || mayWrite(world, item)) return true;
   const { username } = world.currentUser;
   return item.author === username || item.assignees.includes(username);
@@ -42,7 +42,7 @@ export function visibleItem(world: World, owner: Owner, iid: number): WorkItem |
 }
 
 /** All work items that the current user sees. */
-export function everyItem(world: World): readonly WorkItem[] {
+function everyItem(world: World): readonly WorkItem[] {
   return [...world.groups, ...world.projects].flatMap((owner) => visibleItems(world, owner));
 }
 

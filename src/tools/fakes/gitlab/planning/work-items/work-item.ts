@@ -18,7 +18,7 @@ export const typeNames: Readonly<Record<WorkItemType, string>> = {
 };
 
 export const healthStatuses = ["on_track", "needs_attention", "at_risk"] as const;
-export type HealthStatus = (typeof healthStatuses)[number];
+type HealthStatus = (typeof healthStatuses)[number];
 
 /** A comment. */
 export interface Note {
