@@ -10,6 +10,8 @@ import { writeSuite } from "./workload.ts";
 export interface Setting {
   /** Of the repository. */
   readonly root: string;
+  /** flowproof, as it was built. */
+  readonly main: string;
   /** For what a run leaves; it is removed at the end. */
   readonly folder: string;
   /** Of the simulator. */
@@ -47,11 +49,10 @@ export const variants: readonly Variant[] = [
 ];
 
 async function flowproof(setting: Setting, cases: number): Promise<Program> {
-  const { root, folder, url, concurrency } = setting;
+  const { main, folder, url, concurrency } = setting;
   const cwd = join(folder, `suite-${cases}`);
   await mkdir(cwd, { recursive: true });
   const suite = await writeSuite(cwd, cases);
-  const main = join(root, "dist/cli/main.js");
   const options = ["--base-url", url, "-j", String(concurrency), "--reports", join(folder, "runs")];
   return {
     args: [main, "eval", "run", suite, ...options],

@@ -91,8 +91,7 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
   const record: RunRecord =
     flags.coverage === true ? { ...folded, coverage: measureCoverage(plan, folded) } : folded;
   const json = runReporters.get("json");
-  const summary = json?.format(record, { color: false, verbose: false }) ?? "";
-  await writeAtomic(join(journal.folder, "summary.json"), summary);
+  await writeAtomic(join(journal.folder, "summary.json"), json?.parts?.(record) ?? "");
   try {
     await linkLatest(reports, run);
   } catch (error) {
@@ -115,10 +114,15 @@ function headline({ cases, suites, labels, selection }: RunPlan, folder: string)
   return `${count(cases.length, "case")}${part}, ${count(trials, "trial")} · ${who} · ${folder}`;
 }
 
+/** A log can wait so long for its next lines; a write for each of them would cost more than the line. */
+const plainPauseMs = 50;
+
 function openLive({ flags, context }: RunSetting): LiveReporter | undefined {
   if (flags.quiet === true) return undefined;
   const { stderr, terminal } = context;
-  if (!terminal.live) return createPlainLive(stderr);
+  if (!terminal.live) {
+    return createPlainLive(stderr, (work) => void setTimeout(work, plainPauseMs).unref());
+  }
   return createTerminalLive({
     write: stderr,
     color: terminal.color.stderr,

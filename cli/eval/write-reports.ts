@@ -12,6 +12,8 @@ export async function writeReports(
   { cwd }: CliContext,
 ): Promise<void> {
   for (const { file, reporter } of outputs) {
-    await writeAtomic(resolve(cwd, file), reporter.format(record, { color: false, verbose: true }));
+    const text =
+      reporter.parts?.(record) ?? reporter.format(record, { color: false, verbose: true });
+    await writeAtomic(resolve(cwd, file), text);
   }
 }

@@ -12,13 +12,22 @@ export function judgeFingerprint(
   criteria: readonly string[],
   hash: (text: string) => string,
 ): string {
-  return hash(
-    canonicalJson({
-      template: [judgeSystem, judgeClosing],
-      schema: verdictSchema(criteria.length),
-      model,
-      parameters: { maxTokens: judgeMaxTokens(criteria.length), temperature: judgeTemperature },
-      criteria,
-    }),
-  );
+  // The names are in their order: together it is the canonical JSON of all of it.
+  const own = canonicalJson({ criteria, model });
+  return hash(`${own.slice(0, -1)},${fixedPart(criteria.length).slice(1)}`);
+}
+
+const fixedParts = new Map<number, string>();
+
+/** What does not depend on the trial is large, and the same for all that have so many criteria. */
+function fixedPart(criteria: number): string {
+  const known = fixedParts.get(criteria);
+  if (known !== undefined) return known;
+  const text = canonicalJson({
+    template: [judgeSystem, judgeClosing],
+    schema: verdictSchema(criteria),
+    parameters: { maxTokens: judgeMaxTokens(criteria), temperature: judgeTemperature },
+  });
+  fixedParts.set(criteria, text);
+  return text;
 }

@@ -131,6 +131,14 @@ describe("writing", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
+  test("a file in pieces, small and large", async () => {
+    const pieces = ["grüß", "", "x".repeat(300_000), "\n", "y".repeat(300_000), "end"];
+    await writeAtomic(path("a"), pieces);
+    expect(readFileSync(path("a"), "utf8")).toBe(pieces.join(""));
+    await writeAtomic(path("a"), []);
+    expect(readFileSync(path("a"), "utf8")).toBe("");
+  });
+
   test("permissions stay", async () => {
     writeFileSync(path("a"), "one");
     chmodSync(path("a"), 0o666);

@@ -8,6 +8,11 @@ export interface JsonlFile {
   append(value: JsonValue): void;
   /** Like `append`, for a value that is JSON already, on one line. */
   appendLine(json: string): void;
+  /**
+   * Adds a line, after those before and before those after it, at the end of this tick at the latest:
+   * many lines then are one write. What goes wrong is thrown by the next call.
+   */
+  appendSoon(json: string): void;
   close(): Promise<void>;
 }
 
@@ -36,17 +41,21 @@ export async function openJsonl(path: string): Promise<JsonlFile> {
         ftruncateSync(descriptor, length);
       },
     };
-    const appendLine = lineAppender(sink, path, end);
+    const { append, appendSoon } = collected(lineAppender(sink, path, end));
     let open = true;
     return {
-      append: (value) => {
-        appendLine(JSON.stringify(value));
-      },
-      appendLine,
+      append: (value) => append(JSON.stringify(value)),
+      appendLine: append,
+      appendSoon,
       close: () =>
         attempt(path, () => {
-          if (open) closeSync(descriptor);
+          if (!open) return;
           open = false;
+          try {
+            append();
+          } finally {
+            closeSync(descriptor);
+          }
         }),
     };
   });
@@ -67,6 +76,44 @@ export function lineAppender(sink: ByteSink, path: string, start: number): (line
       });
       throw writeError(path, error);
     }
+  };
+}
+
+interface Collector {
+  /** Writes what is collected, and then a line. */
+  readonly append: (line?: string) => void;
+  readonly appendSoon: (line: string) => void;
+}
+
+/** Collects lines that come in the same tick. */
+function collected(write: (lines: string) => void): Collector {
+  let lines: string[] = [];
+  let scheduled: NodeJS.Immediate | undefined;
+  let failure: { readonly error: unknown } | undefined;
+  const append = (line?: string): void => {
+    if (scheduled !== undefined) clearImmediate(scheduled);
+    scheduled = undefined;
+    if (failure !== undefined) throw failure.error;
+    if (line !== undefined) lines.push(line);
+    if (lines.length === 0) return;
+    const text = lines.join("\n");
+    lines = [];
+    write(text);
+  };
+  const flush = (): void => {
+    try {
+      append();
+    } catch (error) {
+      failure = { error };
+    }
+  };
+  return {
+    append,
+    appendSoon(line) {
+      if (failure !== undefined) throw failure.error;
+      lines.push(line);
+      scheduled ??= setImmediate(flush);
+    },
   };
 }
 

@@ -55,6 +55,21 @@ test("a line is in the file as soon as it is appended", async () => {
   await file.close();
 });
 
+test("lines that may come soon are written together, in their order, before anything after them", async () => {
+  const file = await openJsonl(path);
+  file.appendSoon("1");
+  file.appendSoon("2");
+  expect(readFileSync(path, "utf8")).toBe("");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(readFileSync(path, "utf8")).toBe("1\n2\n");
+  file.appendSoon("3");
+  file.append(4);
+  expect(readFileSync(path, "utf8")).toBe("1\n2\n3\n4\n");
+  file.appendSoon("5");
+  await file.close();
+  expect(readFileSync(path, "utf8")).toBe("1\n2\n3\n4\n5\n");
+});
+
 test("opening again goes on where it ended", async () => {
   await write([1, 2]);
   await write([3]);
@@ -193,6 +208,16 @@ describe("a full disk", () => {
       file.append({ a: 1 });
     }).toThrow(expect.objectContaining({ code: "DISK_FULL" }));
     await file.close();
+  });
+
+  test.skipIf(process.platform !== "linux")("a real one, seen by the call after", async () => {
+    const file = await openJsonl("/dev/full");
+    const full = expect.objectContaining({ code: "DISK_FULL" });
+    file.appendSoon("1");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(() => file.appendSoon("2")).toThrow(full);
+    expect(() => file.append(3)).toThrow(full);
+    await expect(file.close()).rejects.toThrow(full);
   });
 });
 

@@ -2,15 +2,18 @@ import { join } from "node:path";
 import type { JsonValue } from "../core/json.ts";
 import type { Redactor } from "../core/secrets/redactor.ts";
 import { ensureFolder, openJsonl, writeAtomic } from "../platform/index.ts";
-import type { RunStarted } from "./events/index.ts";
+import type { RunStarted, TextKept } from "./events/index.ts";
 import type { RunEvent } from "./run-event.ts";
+import { TextShelf } from "./text-shelf.ts";
 
 /** The append-only file that a run writes as it goes, and from which every report is folded. */
 export interface Journal {
   readonly folder: string;
   /**
-   * Writes one event, free of secrets, and hands it to the operating system before it returns, so
-   * that a run which is killed loses nothing it finished. Gives back the event as it was written.
+   * Writes one event, free of secrets. The end of a trial or of the run, with everything before it, is
+   * handed to the operating system before this returns, so that a run which is killed loses nothing it
+   * finished; the other events at the end of the tick, many in one write. Gives back the event as it
+   * was written, with ids in place of long texts.
    */
   append(event: RunEvent): RunEvent;
   close(): Promise<void>;
@@ -32,14 +35,24 @@ export async function openJournal(
   const runJson = redactor.redactJson(plain);
   await writeAtomic(join(folder, "run.json"), `${JSON.stringify(runJson, undefined, 2)}\n`);
   const file = await openJsonl(join(folder, "events.jsonl"));
-  const append = (event: RunEvent): RunEvent => {
+  const keepText = (event: TextKept): void => file.appendSoon(JSON.stringify(event));
+  const shelf = new TextShelf((text) => redactor.redact(text), keepText);
+  const append = (whole: RunEvent): RunEvent => {
+    const event = whole.type === "model_called" ? shelf.shorten(whole) : whole;
     const line = JSON.stringify(event);
     const clean = redactEvent(event, line, redactor);
-    file.appendLine(clean === event ? line : JSON.stringify(clean));
+    const written = clean === event ? line : JSON.stringify(clean);
+    if (isMilestone(event)) file.appendLine(written);
+    else file.appendSoon(written);
     return clean;
   };
   append(started);
   return { folder, append, close: () => file.close() };
+}
+
+/** What somebody may be told as soon as it is written. */
+function isMilestone({ type }: RunEvent): boolean {
+  return type === "run_started" || type === "trial_finished" || type === "run_finished";
 }
 
 /** Looking at the line is cheap; walking the event is only for the few that hold a secret. */

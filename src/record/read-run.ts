@@ -12,16 +12,25 @@ import type { RunRecord } from "./run-record.ts";
  * @throws AppError when there is none, or when a line is not an event.
  */
 export async function readRun(folder: string): Promise<RunRecord> {
+  const fold = createRunFold();
+  for (const event of await readEvents(folder)) fold.add(event);
+  return fold.record();
+}
+
+/**
+ * Reads the journal of a run folder as it is.
+ *
+ * @throws AppError when there is none, or when a line is not an event.
+ */
+export async function readEvents(folder: string): Promise<readonly RunEvent[]> {
   const path = join(folder, "events.jsonl");
   if (!(await diskFiles.list(folder)).includes("events.jsonl")) {
     throw new AppError("RECORD_NOT_FOUND", `no run is recorded in ${folder}`, {
       hint: "Name a folder below reports/, or `latest`.",
     });
   }
-  const fold = createRunFold();
   const { values } = await readJsonl(path);
-  for (const [index, value] of values.entries()) fold.add(asEvent(value, path, index + 1));
-  return fold.record();
+  return values.map((value, index) => asEvent(value, path, index + 1));
 }
 
 function asEvent(value: unknown, file: string, line: number): RunEvent {

@@ -4,6 +4,7 @@ import type {
   Note,
   RunFinished,
   RunStarted,
+  TextKept,
   ToolCalled,
   TrialFinished,
   TrialStarted,
@@ -12,6 +13,7 @@ import type {
 /** One line of a journal. Everything a report says is folded from these. */
 export type RunEvent =
   | RunStarted
+  | TextKept
   | TrialStarted
   | ComponentEntered
   | ModelCalled

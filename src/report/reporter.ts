@@ -15,4 +15,6 @@ export interface RunReporter {
   /** Completes "writes …" in the help. */
   readonly summary: string;
   format(record: RunRecord, options: ReportOptions): string;
+  /** The same piece by piece, where the whole may be too large to be held. */
+  parts?(record: RunRecord): Iterable<string>;
 }

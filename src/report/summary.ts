@@ -1,5 +1,6 @@
 import { wilsonInterval } from "../compare/index.ts";
 import { groupBy } from "../core/group-by.ts";
+import { jsonDocument } from "../core/text/json-document.ts";
 import {
   type CaseRecord,
   countOutcomes,
@@ -76,6 +77,11 @@ export interface Summary {
 
 /** Everything a machine may want to know of a run, in one document. */
 export function summaryOf(record: RunRecord): Summary {
+  return { ...summaryFrame(record), cases: record.cases.map(summaryCase) };
+}
+
+/** The same without the cases, which make all of its size. */
+function summaryFrame(record: RunRecord): Summary {
   const { cases, started } = record;
   const targets = new Set(cases.map(({ target }) => target));
   const trials = cases.flatMap((each) => each.trials);
@@ -90,11 +96,30 @@ export function summaryOf(record: RunRecord): Summary {
     counts: countOutcomes(cases),
     ...(targets.size > 1 ? {} : passRateOf(cases)),
     groups: groupsOf(cases),
-    cases: cases.map(summaryCase),
+    cases: [],
     usage: sumUsage(trials.flatMap(({ usage, judgeUsage }) => [usage, judgeUsage])),
     costUsd: sumCost(trials),
     ...(record.coverage !== undefined && { coverage: record.coverage }),
   };
+}
+
+/**
+ * The document of {@link summaryOf} piece by piece: as one text, that of a large run would take several
+ * times its size of memory.
+ *
+ * @yields pieces that are the document, put together
+ */
+export function* summaryParts(record: RunRecord): Generator<string, void> {
+  const frame = jsonDocument(summaryFrame(record));
+  // Two spaces: nothing else stands so far to the left under this name.
+  const opening = '\n  "cases": [';
+  const at = frame.indexOf(opening) + opening.length;
+  yield frame.slice(0, at);
+  for (const [index, each] of record.cases.entries()) {
+    const text = jsonDocument(summaryCase(each)).trimEnd().replaceAll("\n", "\n    ");
+    yield `${index === 0 ? "" : ","}\n    ${text}`;
+  }
+  yield (record.cases.length === 0 ? "" : "\n  ") + frame.slice(at);
 }
 
 export function passRateOf(cases: readonly CaseRecord[]): { readonly passRate?: PassRate } {

@@ -4,6 +4,22 @@ import type { TokenShape } from "./token-shape.ts";
 
 /** What a value is called by where it is a secret whatever its form. */
 export const secretNames: string = String.raw`(?:api[_-]?key|(?:secret[_-]?)?access[_-]?key|secret|passw(?:or)?d|passphrase|(?:access|auth|refresh|private|bot|deploy|job)[_-]?token|private[_-]?key|credential)s?`;
+/** Every spelling of these names has one of them in it; a plain `token`, as in counts of tokens, has none. */
+const secretSigns: readonly string[] = [
+  ...["api", "access", "private"].flatMap((word) => spellings(word, "key")),
+  ...["access", "auth", "refresh", "private", "bot", "deploy", "job"].flatMap((word) =>
+    spellings(word, "token"),
+  ),
+  "secret",
+  "passwd",
+  "password",
+  "passphrase",
+  "credential",
+];
+
+function spellings(word: string, last: string): readonly string[] {
+  return ["", "_", "-"].map((between) => word + between + last);
+}
 /** A quote, also within JSON within JSON. */
 const quote = String.raw`(?:\\{0,3}["'])`;
 const sign = String.raw`\s{0,3}(?::=|=>|:|=)\s{0,3}`;
@@ -43,7 +59,7 @@ export const namedShapes: readonly TokenShape[] = [
   },
   {
     id: "quoted-assignment",
-    signs: ["key", "secret", "passw", "passphrase", "token", "credential"],
+    signs: secretSigns,
     pattern: new RegExp(
       `${secretNames}${quote}?${sign}${quote}([^"'\\s\\\\]{10,300})\\\\{0,3}["']`,
       "gi",
@@ -52,7 +68,7 @@ export const namedShapes: readonly TokenShape[] = [
   },
   {
     id: "bare-assignment",
-    signs: ["key", "secret", "passw", "passphrase", "token", "credential"],
+    signs: secretSigns,
     pattern: new RegExp(
       `${secretNames}(?:=|:\\s{1,3})([A-Za-z0-9+=_.~!@#%^*-]{12,300})(?![A-Za-z0-9(/[])`,
       "gi",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ChatRequest } from "../../model/index.ts";
 import type { RequestDelta } from "../../record/index.ts";
 
@@ -9,17 +10,11 @@ export interface DeltaMaker {
 /** A maker for one conversation: one role and component of one trial. */
 export function createDeltaMaker(): DeltaMaker {
   let before: ChatRequest | undefined;
-  let texts: readonly string[] = [];
   return {
     next(request) {
-      const now = request.messages.map((message, index) =>
-        // Most messages are the very same object as before, and need not be written out again.
-        message === before?.messages[index] ? (texts[index] ?? "") : JSON.stringify(message),
-      );
-      const keep = commonLength(texts, now);
+      const keep = commonLength(before?.messages ?? [], request.messages);
       const delta = { ...changes(before, request), keep, add: request.messages.slice(keep) };
       before = request;
-      texts = now;
       return delta;
     },
   };
@@ -45,14 +40,13 @@ function toolNames({ tools }: ChatRequest): readonly string[] {
   return tools.map(({ name }) => name);
 }
 
+/** Not by their JSON: most texts are the very same as before, and prompts are long. */
 function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  // The first request has none before it: its prompt need not be written out to tell.
-  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a !== undefined && b !== undefined && isDeepStrictEqual(a, b));
 }
 
-function commonLength(a: readonly string[], b: readonly string[]): number {
+function commonLength(a: readonly unknown[], b: readonly unknown[]): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
+  while (length < a.length && length < b.length && same(a[length], b[length])) length += 1;
   return length;
 }

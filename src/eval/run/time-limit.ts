@@ -54,10 +54,13 @@ export async function withTimeLimit<T>(
     if (worker.signal.aborted) throw worker.signal.reason;
     throw error;
   } finally {
-    watch.abort();
+    watch.abort(calledOff);
     outer?.removeEventListener("abort", stop);
   }
 }
+
+/** A reason that costs nothing: nobody reads it, and an error would be made for every trial. */
+const calledOff = "called off";
 
 /** Work that is being watched. */
 interface Course {

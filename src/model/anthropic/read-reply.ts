@@ -7,7 +7,7 @@ import type { ChatReply } from "../chat.ts";
 import type { HeardWords } from "../heard-words.ts";
 import { eventFailure, type FailureContext, replyCut, unreadable } from "./anthropic-failure.ts";
 import { ReplyCollector } from "./reply-collector.ts";
-import { streamEvents } from "./stream-events.ts";
+import { readEvents } from "./stream-events.ts";
 import { wordsIn } from "./words-in.ts";
 
 export interface Reading {
@@ -38,7 +38,7 @@ export async function readReply(response: Response, reading: Reading): Promise<C
   const times = { first: 0, last: 0 };
   let isClosing = false;
   try {
-    for await (const event of streamEvents(response)) {
+    await readEvents(response, (event) => {
       timer.touch();
       if (event["type"] === "error") throw eventFailure(event, context);
       const wasEmpty = !collector.hasContent;
@@ -46,12 +46,12 @@ export async function readReply(response: Response, reading: Reading): Promise<C
       if (problem !== undefined) throw replyCut(context, problem);
       if (wasEmpty && collector.hasContent) times.first = clock.monotonic() - started;
       heard.add(wordsIn(event));
-      if (!collector.isComplete || isClosing) continue;
+      if (!collector.isComplete || isClosing) return;
       isClosing = true;
       times.last = clock.monotonic() - started;
       // Reading on to the end leaves the connection for the next request.
       timer.finishWithin(closingMs);
-    }
+    });
   } catch (error) {
     if (!collector.isComplete) throw error;
   }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../core/json.ts";
-import { streamEvents, UnreadableEventError } from "./stream-events.ts";
+import { readEvents, UnreadableEventError } from "./stream-events.ts";
 
 async function eventsOf(
   chunks: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<readonly JsonObject[]> {
   const events: JsonObject[] = [];
   const body = ReadableStream.from<Uint8Array<ArrayBuffer>>(chunks);
-  for await (const event of streamEvents(new Response(body))) events.push(event);
+  await readEvents(new Response(body), (event) => void events.push(event));
   return events;
 }
 
@@ -40,5 +40,7 @@ test.each(["{", "[]", "1", "null", "hello"])("data %j is refused", async (data) 
 });
 
 test("a response without body has no events", async () => {
-  for await (const event of streamEvents(new Response(null))) expect(event).toBeUndefined();
+  const events: JsonObject[] = [];
+  await readEvents(new Response(null), (event) => void events.push(event));
+  expect(events).toEqual([]);
 });

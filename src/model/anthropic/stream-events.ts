@@ -1,5 +1,6 @@
-import { Stream } from "@anthropic-ai/sdk/core/streaming";
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
+import { readChunks } from "../../platform/index.ts";
+import { EventReader } from "./event-reader.ts";
 
 /** A reply is at most some megabytes; whatever is larger is no reply. */
 const maxBytes = 32 * 1024 * 1024;
@@ -21,27 +22,22 @@ export class UnreadableEventError extends Error {
 }
 
 /**
- * The events of a response, pings included, as the SDK's reader takes them apart.
+ * Reads the events of a response, pings included; the listener may throw to read no further. Not with the
+ * SDK's reader: its streams cost more than all the rest of a request.
  *
- * @yields one event after the other, as long as their data is JSON
+ * @throws UnreadableEventError, StreamTooLargeError, and the reason why a body did not come to its end.
  */
-export async function* streamEvents(response: Response): AsyncGenerator<JsonObject, void> {
-  if (response.body === null) return;
-  // The reader takes a response, but reads only its body, and that without bounds.
-  const body = { value: withinBounds(response.body) };
-  const bounded: Response = Object.create(response, { body });
-  for await (const { data } of Stream.rawEvents(bounded)) {
-    if (data !== "") yield parse(data);
-  }
-}
-
-async function* withinBounds(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+export async function readEvents(
+  response: Response,
+  onEvent: (event: JsonObject) => void,
+): Promise<void> {
+  const reader = new EventReader((data) => onEvent(parse(data)));
   let bytes = 0;
-  for await (const chunk of body) {
+  await readChunks(response, (chunk) => {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) throw new StreamTooLargeError();
-    yield chunk;
-  }
+    reader.add(chunk);
+  });
 }
 
 function parse(data: string): JsonObject {

@@ -2,15 +2,15 @@
 const maxUnread = 256 * 1024;
 
 /** The connection that a body comes from. */
-export interface BodySource {
+interface BodySource {
   pause(): void;
   resume(): void;
-  /** Gives the rest up; `reason` is for the connection, nobody is told. */
+  /** Gives the rest up; nobody is told. */
   cancel(reason: unknown): void;
 }
 
-/** Where the parts of a body go: any number of them, then one of the other two, once. */
-export interface BodySink {
+/** Where a body goes: any number of parts, then one of the other two, once. */
+interface BodySink {
   onChunk(chunk: Uint8Array): void;
   onEnd(): void;
   onError(error: unknown): void;
@@ -23,14 +23,15 @@ export class IncomingBody {
   #unread = 0;
   #end: { readonly error?: unknown } | undefined;
   #sink: BodySink | undefined;
+  #isUsed = false;
 
   constructor(source: BodySource) {
     this.#source = source;
   }
 
-  /** Whether somebody reads it, or has. */
+  /** Whether somebody has read of it. */
   get isUsed(): boolean {
-    return this.#sink !== undefined;
+    return this.#isUsed;
   }
 
   push(chunk: Uint8Array): void {
@@ -47,59 +48,22 @@ export class IncomingBody {
 
   fail(error: unknown): void {
     this.#end = { error };
-    this.#sink?.onError(error);
-  }
-
-  /**
-   * Hands everything to a reader, from the first part on.
-   *
-   * @throws TypeError when somebody else reads it.
-   */
-  pipe(sink: BodySink): void {
-    if (this.isUsed) throw new TypeError("the body of a response can be read once only");
-    this.#sink = sink;
-    const held = this.#held;
+    // What came before a failure is no body.
     this.#held = [];
-    for (const chunk of held) sink.onChunk(chunk);
-    if (this.#end === undefined) this.#source.resume();
-    else if ("error" in this.#end) sink.onError(this.#end.error);
-    else sink.onEnd();
-  }
-
-  /** A stream of it, which makes the server wait while nobody reads. */
-  stream(): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.pipe({
-            onChunk: (chunk) => {
-              controller.enqueue(chunk);
-              if ((controller.desiredSize ?? 0) <= 0) this.#source.pause();
-            },
-            onEnd: () => controller.close(),
-            onError: (error) => controller.error(error),
-          });
-        },
-        pull: () => this.#source.resume(),
-        cancel: (reason: unknown) => this.#source.cancel(reason),
-      },
-      { highWaterMark: maxUnread, size: (chunk) => chunk.byteLength },
-    );
+    this.#sink?.onError(error);
   }
 
   /** Reads it part by part; what the reader throws gives up the rest. */
   read(onChunk: (chunk: Uint8Array) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      let isGivenUp = false;
-      this.pipe({
+      if (this.#isUsed) throw new TypeError("the body of a response can be read once only");
+      this.#pipe({
         onChunk: (chunk) => {
-          if (isGivenUp) return;
           try {
             onChunk(chunk);
           } catch (error) {
-            isGivenUp = true;
             reject(error);
-            this.#source.cancel(error);
+            this.#giveUp(error);
           }
         },
         onEnd: resolve,
@@ -107,4 +71,65 @@ export class IncomingBody {
       });
     });
   }
+
+  /** The same as a stream, which takes a part only when it is asked for one. */
+  stream(): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => this.#next(controller),
+        cancel: (reason: unknown) => this.#giveUp(reason),
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  #pipe(sink: BodySink): void {
+    this.#isUsed = true;
+    this.#sink = sink;
+    const held = this.#held;
+    this.#held = [];
+    // A sink that had enough puts another in its place.
+    for (const chunk of held) this.#sink.onChunk(chunk);
+    if (this.#end === undefined) this.#source.resume();
+    else if ("error" in this.#end) this.#sink.onError(this.#end.error);
+    else this.#sink.onEnd();
+  }
+
+  #giveUp(reason: unknown): void {
+    this.#isUsed = true;
+    this.#held = [];
+    this.#sink = nobody;
+    this.#source.cancel(reason);
+  }
+
+  /** Gives a stream the next part, as soon as there is one. */
+  #next(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> | undefined {
+    this.#isUsed = true;
+    const chunk = this.#held.shift();
+    if (chunk !== undefined) {
+      this.#unread -= chunk.byteLength;
+      this.#source.resume();
+      controller.enqueue(chunk);
+      return undefined;
+    }
+    if (this.#end !== undefined) {
+      if ("error" in this.#end) controller.error(this.#end.error);
+      else controller.close();
+      return undefined;
+    }
+    return new Promise((resolve) => {
+      const done = (give: () => void): void => {
+        this.#sink = undefined;
+        give();
+        resolve();
+      };
+      this.#sink = {
+        onChunk: (next) => done(() => controller.enqueue(next)),
+        onEnd: () => done(() => controller.close()),
+        onError: (error) => done(() => controller.error(error)),
+      };
+    });
+  }
 }
+
+const nobody: BodySink = { onChunk() {}, onEnd() {}, onError() {} };

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { IncomingBody } from "./incoming-body.ts";
+import { LeanHeaders } from "./lean-headers.ts";
 import { PooledResponse } from "./pooled-response.ts";
 
 /** Statuses whose responses have no body. */
@@ -47,7 +48,7 @@ export class Incoming implements Dispatcher.DispatchHandler {
     }
     const hasBody = this.#options.method !== "HEAD" && !bodiless.has(status);
     this.#body = hasBody ? this.#bodyOf(connection) : undefined;
-    const head = { status, headers: new Headers(headerPairs(headers)), url: this.#options.url };
+    const head = { status, headers: new LeanHeaders(headers), url: this.#options.url };
     this.#answered = true;
     this.#options.onResponse(new PooledResponse(head, this.#body));
   }
@@ -93,12 +94,6 @@ export class Incoming implements Dispatcher.DispatchHandler {
     this.#options.signal?.removeEventListener("abort", this.#onAbort);
     return true;
   }
-}
-
-function headerPairs(headers: IncomingHttpHeaders): [string, string][] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value ?? ""]).map((text): [string, string] => [name, text]),
-  );
 }
 
 function asError(reason: unknown): Error {

@@ -38,26 +38,43 @@ function parseUrl(text: string): URL {
   return url;
 }
 
-/** Says less than `new Headers` does, because a header can hold a secret. */
-function headersOf(init: RequestInit["headers"] | undefined): Headers {
-  if (init instanceof Headers) return init;
+const plainName = /^[a-z0-9-]+$/;
+const plainValue = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** The pairs of headers; what is plain, as most is, needs no `Headers` to be checked and sorted. */
+function headersOf(
+  init: RequestInit["headers"] | undefined,
+): readonly (readonly [string, string])[] {
+  if (isRecord(init)) {
+    const pairs = Object.entries(init);
+    if (pairs.every(([name, value]) => plainName.test(name) && plainValue.test(value))) {
+      return pairs;
+    }
+  }
   try {
-    return new Headers(init);
+    return [...new Headers(init)];
   } catch {
+    // Less than `new Headers` says, because a header can hold a secret.
     throw new TypeError("a header of a request has a name or a value that cannot be sent");
   }
 }
 
+function isRecord(init: RequestInit["headers"] | undefined): init is Record<string, string> {
+  return init !== undefined && !Array.isArray(init) && !(Symbol.iterator in init);
+}
+
 /** Names and values in turn, with what a request must say. */
-function headerList(headers: Headers, type: string | undefined): string[] {
-  const list: string[] = [];
-  for (const [name, value] of headers) {
+function headerList(
+  headers: readonly (readonly [string, string])[],
+  type: string | undefined,
+): string[] {
+  const has = (wanted: string): boolean => headers.some(([name]) => name === wanted);
+  return [
     // A compressed response would have to be unpacked, which nobody here does.
-    if (name !== "accept-encoding") list.push(name, value);
-  }
-  if (type !== undefined && !headers.has("content-type")) list.push("content-type", type);
-  if (!headers.has("accept")) list.push("accept", "*/*");
-  return list;
+    ...headers.filter(([name]) => name !== "accept-encoding").flat(),
+    ...(type === undefined || has("content-type") ? [] : ["content-type", type]),
+    ...(has("accept") ? [] : ["accept", "*/*"]),
+  ];
 }
 
 interface Body {

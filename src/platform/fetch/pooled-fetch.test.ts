@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Socket } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { pooledFetch, type PooledFetchOptions } from "./pooled-fetch.ts";
+import { readChunks } from "./read-chunks.ts";
 
 const servers = new Set<ReturnType<typeof createServer>>();
 
@@ -192,6 +193,56 @@ describe("responses", () => {
     expect(response.headers.get("retry-after")).toBe("2");
     expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
     expect(await response.json()).toEqual({ type: "error" });
+  });
+
+  test("a response can all that the platform's can", async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(200, { "x-a": ["1", "2"], "content-type": "text/plain" }).end("ab");
+    });
+    const get = (): Promise<Response> => client()(base);
+    expect(await (await get()).arrayBuffer()).toEqual(new TextEncoder().encode("ab").buffer);
+    expect(await (await (await get()).blob()).text()).toBe("ab");
+    const response = await get();
+    const copy = response.clone();
+    expect([await copy.text(), await response.text()]).toEqual(["ab", "ab"]);
+    expect([copy.headers.get("x-a"), response.bodyUsed]).toEqual(["1, 2", true]);
+    const { headers } = await get();
+    expect(headers).toBeInstanceOf(Headers);
+    expect([headers.get("X-A"), headers.has("x-a"), headers.get("constructor")]).toEqual([
+      "1, 2",
+      true,
+      null,
+    ]);
+    expect(new Map(headers).get("content-type")).toBe("text/plain");
+  });
+
+  test("a body is read once", async () => {
+    const base = await serve((_request, response) => response.end("ab"));
+    const response = await client()(base);
+    expect(response.bodyUsed).toBe(false);
+    expect(await response.text()).toBe("ab");
+    expect(response.bodyUsed).toBe(true);
+    await expect(response.text()).rejects.toThrow(TypeError);
+  });
+
+  test("a reader of parts that has enough gives up the connection", async () => {
+    let closed: Promise<unknown> | undefined;
+    const base = await serve((_request, response, socket) => {
+      const drip = setInterval(() => response.write("."), 5);
+      closed = new Promise((resolve) => socket.once("close", resolve)).then(() =>
+        clearInterval(drip),
+      );
+    });
+    const enough = new Error("enough");
+    const response = await client()(base);
+    let seen = 0;
+    const read = readChunks(response, () => {
+      seen += 1;
+      if (seen === 2) throw enough;
+    });
+    expect(await failure(read)).toBe(enough);
+    await closed;
+    expect(seen).toBe(2);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { IncomingBody } from "./incoming-body.ts";
 
-export interface ResponseHead {
+interface ResponseHead {
   readonly status: number;
   readonly headers: Headers;
   readonly url: string;
@@ -18,6 +18,7 @@ export class PooledResponse implements Response {
   readonly redirected = false;
   readonly type = "default";
   readonly #body: IncomingBody | undefined;
+  #stream: ReadableStream<Uint8Array> | undefined;
   #whole: Response | undefined;
 
   static {
@@ -37,7 +38,9 @@ export class PooledResponse implements Response {
   }
 
   get body(): Response["body"] {
-    return this.#body === undefined ? null : this.#platform().body;
+    if (this.#whole !== undefined) return this.#whole.body;
+    this.#stream ??= this.#body?.stream();
+    return this.#stream ?? null;
   }
 
   get bodyUsed(): boolean {
@@ -86,9 +89,9 @@ export class PooledResponse implements Response {
   }
 
   #platform(): Response {
-    this.#whole ??= new Response(this.#body?.stream() ?? null, {
+    this.#whole ??= new Response(this.body, {
       status: this.status,
-      headers: this.headers,
+      headers: [...this.headers],
     });
     return this.#whole;
   }

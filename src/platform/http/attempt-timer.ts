@@ -25,13 +25,20 @@ export interface AttemptTimer {
 export function startAttemptTimer(limits: AttemptLimits, caller?: AbortSignal): AttemptTimer {
   const controller = new AbortController();
   let expired: number | undefined;
-  const expireAfter = (ms: number): NodeJS.Timeout =>
-    setTimeout(() => {
-      expired ??= ms;
-      controller.abort();
-    }, ms);
-  const idle = expireAfter(limits.idleMs);
-  let total = expireAfter(limits.totalMs);
+  const expire = (ms: number): void => {
+    expired ??= ms;
+    controller.abort();
+  };
+  // A part that comes only leaves its time: setting a timer anew for each would cost more than to look
+  // once more when the time is up.
+  let last = performance.now();
+  let idle = setTimeout(lookForIdle, limits.idleMs);
+  let total = setTimeout(expire, limits.totalMs, limits.totalMs);
+  function lookForIdle(): void {
+    const left = limits.idleMs - (performance.now() - last);
+    if (left <= 0) expire(limits.idleMs);
+    else idle = setTimeout(lookForIdle, left);
+  }
   const onAbort = (): void => controller.abort(caller?.reason);
   caller?.addEventListener("abort", onAbort, { once: true });
   // What has happened already is not told of again.
@@ -41,10 +48,12 @@ export function startAttemptTimer(limits: AttemptLimits, caller?: AbortSignal): 
     get expired() {
       return expired;
     },
-    touch: () => void idle.refresh(),
+    touch() {
+      last = performance.now();
+    },
     finishWithin(ms) {
       clearTimeout(total);
-      total = expireAfter(ms);
+      total = setTimeout(expire, ms, ms);
     },
     stop() {
       clearTimeout(idle);

@@ -7,13 +7,19 @@ import type {
 } from "../../model/index.ts";
 import type { TrialKey } from "../trial-key.ts";
 
+/** A block of a system prompt whose text is kept once for the whole journal. */
+export interface KeptBlock extends Omit<SystemBlock, "text"> {
+  /** The id of a `text_kept` event before. */
+  readonly kept: string;
+}
+
 /**
  * A request as the difference from the one before in the same conversation (same trial, role and
  * component), so that a journal grows with what was said and not with its square. Absent means
  * unchanged.
  */
 export interface RequestDelta {
-  readonly system?: readonly SystemBlock[];
+  readonly system?: readonly (SystemBlock | KeptBlock)[];
   /** Names of the tools offered. */
   readonly tools?: readonly string[];
   readonly toolChoice?: ToolChoice | null;

@@ -34,6 +34,25 @@ test("without a terminal there is one plain line a case, when it is settled", ()
   `);
 });
 
+test("without a terminal lines may be written together, and none is left at the end", () => {
+  const written: string[] = [];
+  const works: (() => void)[] = [];
+  const live = createPlainLive(
+    (text) => void written.push(text),
+    (work) => void works.push(work),
+  );
+  for (const event of events) live.onEvent(event);
+  // The first at once.
+  expect([written.length, works.length]).toEqual([1, 1]);
+  works[0]?.();
+  expect([written.length, works.length]).toEqual([2, 2]);
+  live.onWait?.(1500, "rate limited");
+  live.close();
+  works[1]?.();
+  expect(written.join("")).toBe(show(createPlainLive));
+  expect(written).toHaveLength(3);
+});
+
 test("on a terminal one line is written over, and what does not pass stays above it", () => {
   const written = show((write) => createTerminalLive({ write, color: false, columns: 60 }));
   const screen = written

@@ -4,9 +4,32 @@ import { outcomeTitle, seconds } from "../words.ts";
 import type { LiveReporter } from "./live-reporter.ts";
 import { createProgressCounter } from "./progress.ts";
 
-/** A line for each case as it is settled: for logs and pipes. */
-export function createPlainLive(write: (text: string) => void): LiveReporter {
+/**
+ * A line for each case as it is settled: for logs and pipes. After a write, what is settled until `later`
+ * does its work is one write.
+ */
+export function createPlainLive(
+  write: (text: string) => void,
+  later: (work: () => void) => void = (work) => work(),
+): LiveReporter {
   const counter = createProgressCounter();
+  let lines = "";
+  let isPausing = false;
+  function flush(): void {
+    if (lines === "") return;
+    const text = lines;
+    lines = "";
+    isPausing = true;
+    write(text);
+    later(() => {
+      isPausing = false;
+      flush();
+    });
+  }
+  function say(line: string): void {
+    lines += line;
+    if (!isPausing) flush();
+  }
   return {
     onEvent(event) {
       const settled = counter.add(event);
@@ -16,11 +39,14 @@ export function createPlainLive(write: (text: string) => void): LiveReporter {
       const passed = settled.trials.filter(({ outcome }) => outcome === "pass").length;
       const share = settled.trials.length === 1 ? "" : ` (${passed}/${settled.trials.length})`;
       const title = outcomeTitle(settled.outcome).padEnd("agent error".length);
-      write(`[${done}/${cases}] ${title} ${caseName(settled)}${share} ${seconds(active)}\n`);
+      say(`[${done}/${cases}] ${title} ${caseName(settled)}${share} ${seconds(active)}\n`);
     },
     onWait(ms, reason) {
-      write(`waiting ${seconds(ms)}: ${printable(reason)}\n`);
+      say(`waiting ${seconds(ms)}: ${printable(reason)}\n`);
     },
-    close() {},
+    close() {
+      if (lines !== "") write(lines);
+      lines = "";
+    },
   };
 }

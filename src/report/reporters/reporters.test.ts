@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { createRegistry } from "../../core/registry.ts";
+import { jsonDocument } from "../../core/text/json-document.ts";
 import { type RunRecord, readRun } from "../../record/index.ts";
 import type { RunReporter } from "../reporter.ts";
-import type { Summary } from "../summary.ts";
+import { type Summary, summaryOf } from "../summary.ts";
 import * as barrel from "./index.ts";
 
 const reporters = createRegistry<RunReporter>(barrel);
@@ -46,6 +47,15 @@ test("json is the summary of the design", () => {
     ["triage", undefined],
   ]);
   expect(summary.cases[2]?.trials.map(({ outcome }) => outcome)).toEqual(["fail", "pass", "pass"]);
+});
+
+test("json in pieces is the same document, however many cases there are", () => {
+  const none = { ...record, cases: [] };
+  for (const each of [record, only("open-issues"), none]) {
+    const pieces = [...(barrel.json.parts?.(each) ?? [])];
+    expect(pieces.join("")).toBe(jsonDocument(summaryOf(each)));
+    expect(pieces).toHaveLength(each.cases.length + 2);
+  }
 });
 
 test("json has no pass rate over several targets, and one for each group", () => {
