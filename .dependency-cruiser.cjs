@@ -21,7 +21,7 @@ const layers = {
   eval: { modules: ["platform", "yaml", "schema", "flow", "tools", "gitlab", "model", "record", "engine", "judge"], npm: ["csv-parse", "p-limit"] },
   compare: { modules: ["record", "judge"], npm: [] },
   report: { modules: ["format", "record", "compare", "flow", "gitlab"], npm: ["nunjucks"] },
-  vitest: { modules: ["eval", "record"], npm: ["vitest"] },
+  vitest: { modules: ["platform", "config", "tools", "model", "record", "eval", "report"], npm: ["vitest"] },
   queue: { modules: ["record", "eval"], npm: ["bullmq"] },
   simulators: { modules: ["gitlab", "model", "schema", "yaml"], npm: ["graphql"] },
 };

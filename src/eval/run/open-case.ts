@@ -45,6 +45,11 @@ export class OpenCase {
     );
   }
 
+  /** What the suite did wrong: from now on nothing can be said about the agent. */
+  spoil(reason: string): void {
+    for (const trial of this.trials) trial.spoil(reason);
+  }
+
   /** Emits the last event of every trial. */
   finish(): void {
     for (const trial of this.trials) trial.finish();

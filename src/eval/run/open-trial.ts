@@ -1,4 +1,6 @@
+import type { RunResult } from "../../engine/index.ts";
 import type { CheckRecord, Outcome, TrialRecord } from "../../record/index.ts";
+import type { Finding } from "../check/check.ts";
 import type { TrialView } from "../check/trial-view.ts";
 import type { CaseCheck } from "../suite/suite.ts";
 import { decideOutcome, type Decision } from "./decide-outcome.ts";
@@ -11,6 +13,8 @@ export class OpenTrial {
   private readonly trial: PlayedTrial;
   private readonly found: CheckRecord[];
   private ending: Assessed["ending"];
+  /** What a suite or a provider broke off says nothing about the agent. */
+  private isBroken: boolean;
   private record: TrialRecord | undefined;
 
   constructor(trial: PlayedTrial) {
@@ -18,11 +22,17 @@ export class OpenTrial {
     this.trial = trial;
     this.found = [...assessed.checks];
     this.ending = assessed.ending ?? attempt.ending;
+    this.isBroken = this.ending !== undefined && this.ending.outcome !== "agent_error";
   }
 
   /** What there is to look at; undefined where the trial was broken off. */
   get view(): TrialView | undefined {
     return this.last?.view;
+  }
+
+  /** How the flow ended; undefined where the trial was broken off. */
+  get result(): RunResult | undefined {
+    return this.trial.attempt.played?.result;
   }
 
   /** All checks so far, in the order in which they were asked. */
@@ -42,7 +52,7 @@ export class OpenTrial {
   /** Holds a check that needs no judge against it. Undefined where there is nothing to look at. */
   decide({ check, prepared }: CaseCheck): CheckRecord | undefined {
     const { view } = this;
-    if (view === undefined || !this.isAssessed || prepared.type !== "decidable") return undefined;
+    if (view === undefined || this.isBroken || prepared.type !== "decidable") return undefined;
     return this.add(decidedRecord({ id: this.nextId(check), check }, prepared.assess(view)));
   }
 
@@ -50,21 +60,28 @@ export class OpenTrial {
   async judge(check: CaseCheck): Promise<readonly CheckRecord[]> {
     const { played } = this.trial.attempt;
     const { last, ending } = this;
-    if (played === undefined || last === undefined || !this.isAssessed) return [];
+    if (played === undefined || last === undefined || this.isBroken) return [];
     const checkpoints = [{ ...last, checks: [check] }];
     const assessed = await this.trial.assess({
       played: { ...played, checkpoints },
       ...(ending !== undefined && { ending }),
     });
     this.ending ??= assessed.ending;
+    if (assessed.ending !== undefined && assessed.checks.length === 0) this.breakOff();
     return assessed.checks.map((record) => {
       return this.add({ ...record, id: this.nextId(record.check) });
     });
   }
 
   /** Adds what somebody else has found out. */
-  addFinding(check: string, finding: { readonly pass: boolean; readonly message: string }): void {
-    if (this.isAssessed) this.add(decidedRecord({ id: this.nextId(check), check }, finding));
+  readonly addFinding = (check: string, finding: Finding): void => {
+    if (!this.isBroken) this.add(decidedRecord({ id: this.nextId(check), check }, finding));
+  };
+
+  /** Ends it as the suite's fault, unless something else has ended it before. */
+  spoil(reason: string): void {
+    this.ending ??= { outcome: "suite_error", reason };
+    this.breakOff();
   }
 
   /** Emits its last event, once; nothing is added to it afterwards. */
@@ -78,9 +95,10 @@ export class OpenTrial {
     return this.trial.attempt.played?.checkpoints.at(-1);
   }
 
-  /** What a suite or a provider broke off says nothing about the agent. */
-  private get isAssessed(): boolean {
-    return this.ending === undefined || this.ending.outcome === "agent_error";
+  /** Whatever was found before means nothing any more. */
+  private breakOff(): void {
+    this.isBroken = true;
+    this.found.length = 0;
   }
 
   private nextId(check: string): string {

@@ -48,9 +48,10 @@ export async function playCase(
     options.onEvent?.(event);
   };
   const goal = messages[0] ?? "";
+  // What they hold before anything runs: the session starts with the first turn.
+  const fakes = new FakeWatch(measures.fakes, testCase);
   const session = await startSession({ ...options, onEvent, context, human, goal });
   const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
-  const fakes = new FakeWatch(measures.fakes, testCase);
   const around = { canaries: testCase.canaries, witness, measures, writes, fakes };
   const checkpoints: Checkpoint[] = [];
   const answers: string[] = [];

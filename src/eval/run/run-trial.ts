@@ -44,8 +44,8 @@ export interface TrialWork {
  * @throws whatever ends the whole run: a refused key, a full disk, a defect, the signal's reason.
  */
 export async function runTrial(work: TrialWork): Promise<TrialRecord> {
-  const { assessed, finish } = await playTrial(work);
-  return finish(assessed);
+  const played = await playTrial(work);
+  return played.finish(played.assessed);
 }
 
 /** A trial that was played and held against what its case expects, and is not recorded yet. */

@@ -36,6 +36,7 @@ test.each<[readonly string[], readonly string[]]>([
 test.each([
   ["empty", "there is no suite in empty"],
   ["nowhere", "there is no suite nowhere"],
+  ["suites/a.eval.ts", "suites/a.eval.ts is a suite in TypeScript, which Vitest runs"],
   ["suites/smoke/readme.md", "there is no suite suites/smoke/readme.md"],
 ])("%s holds none", async (path, message) => {
   const { paths, errors } = await findSuites([path, "suites/b.suite.yml"], { files, cwd });

@@ -33,6 +33,7 @@ export async function findSuites(
     if (below.length > 0) continue;
     if (names.length > 0) errors.push(noSuites(`there is no suite in ${path}`));
     else if (/\.ya?ml$/u.test(path)) found.add(absolute);
+    else if (/\.eval\.[cm]?ts$/u.test(path)) errors.push(forVitest(path));
     else errors.push(noSuites(`there is no suite ${path}`));
   }
   return { paths: [...found].toSorted(), errors };
@@ -67,6 +68,12 @@ const foreign: ReadonlySet<string> = new Set([
 /** Listing a file gives nothing, but trying every file of a project would take long. */
 function mayBeFolder(name: string): boolean {
   return !foreign.has(name) && !/[^.]\.[a-z0-9]{1,5}$/iu.test(name);
+}
+
+function forVitest(path: string): AppError {
+  return new AppError("EVAL_NO_SUITES", `${path} is a suite in TypeScript, which Vitest runs`, {
+    hint: "run `npx vitest run --config vitest.eval.config.ts`; docs/vitest.md says what goes in there",
+  });
 }
 
 function noSuites(message: string): AppError {

@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import { type Config, loadConfig } from "../../config/index.ts";
+import { createRedactor, type Redactor } from "../../core/secrets/redactor.ts";
+import { secretValuesFromEnv } from "../../core/secrets/secret-values.ts";
+import {
+  type LoadFrame,
+  loadFrame,
+  planRun,
+  type Prices,
+  type RunPlan,
+  type Suite,
+} from "../../eval/index.ts";
+import { createModel, type ModelClient } from "../../model/index.ts";
+import {
+  diskFiles,
+  environment,
+  pooledFetch,
+  seededRandom,
+  shownPath,
+  systemClock,
+} from "../../platform/index.ts";
+import { loadToolCatalog } from "../../tools/index.ts";
+import type { RunSetting } from "../run-setting.ts";
+import { scriptTexts } from "./script-texts.ts";
+
+/** What all tests of a worker share: what `flowproof.yml` says, files and models that were read once. */
+export interface World {
+  readonly frame: LoadFrame;
+  readonly prices: Prices;
+  readonly redactor: Redactor;
+  plan(suite: Suite): Promise<RunPlan>;
+  /** Opens a model by name; the same client each time. */
+  model(name: string): Promise<ModelClient>;
+}
+
+/** @throws AppError or AppErrors for what is wrong with `flowproof.yml` or imported tools. */
+export async function openWorld(setting: RunSetting): Promise<World> {
+  const config = await loadConfig(setting.root, diskFiles);
+  const models = new Map<string, Promise<ModelClient>>();
+  const open = modelOpener(setting);
+  return {
+    frame: await frameOf(config, setting),
+    prices: pricesOf(config),
+    redactor: createRedactor({ known: secretValuesFromEnv(environment()) }),
+    plan: (suite) => planOf(suite, config, setting),
+    model(name) {
+      const known = models.get(name);
+      if (known !== undefined) return known;
+      const opening = open(name);
+      models.set(name, opening);
+      return opening;
+    },
+  };
+}
+
+async function frameOf(config: Config, { root: cwd }: RunSetting): Promise<LoadFrame> {
+  const { flows, prompts, responseSchemas, tools } = config.registries;
+  const absolute = (folders: readonly (string | undefined)[]): readonly string[] =>
+    folders.flatMap((folder) => (folder === undefined ? [] : [resolve(cwd, folder)]));
+  const shown = (path: string): string => shownPath(path, cwd);
+  return loadFrame({
+    files: diskFiles,
+    cwd,
+    flowFolders: absolute(flows),
+    promptFolders: absolute([prompts]),
+    responseSchemaFolders: absolute([responseSchemas]),
+    toolCatalog: await loadToolCatalog(resolve(cwd, tools ?? "tools"), { files: diskFiles, shown }),
+    context: config.context,
+    limits: config.limits.trial,
+  });
+}
+
+async function planOf(suite: Suite, config: Config, setting: RunSetting): Promise<RunPlan> {
+  const { EXECUTION_MODEL, VALIDATION_MODEL } = environment();
+  const models = {
+    flags: setting.models,
+    env: { EXECUTION_MODEL, VALIDATION_MODEL },
+    config: { model: config.models.agent, judgeModel: config.models.judge },
+  };
+  const { script, ...named } = models.flags;
+  const names = [named, models.env, models.config].flatMap((each) => Object.values(each));
+  return planRun([suite], {
+    models,
+    seed: setting.seed,
+    concurrency: setting.concurrency ?? config.limits.concurrency,
+    scriptTexts: await scriptTexts([...names, script], suite, setting.root),
+  });
+}
+
+function modelOpener({ root, seed, concurrency = 8, baseUrl }: RunSetting): World["model"] {
+  const env = environment();
+  const options = {
+    clock: systemClock,
+    files: diskFiles,
+    random: seededRandom(seed ?? 0),
+    fetch: pooledFetch({ connections: concurrency }),
+    access: {
+      anthropic: {
+        apiKey: env["ANTHROPIC_API_KEY"],
+        baseUrl: baseUrl ?? env["ANTHROPIC_BASE_URL"],
+      },
+    },
+  };
+  const script = "script/";
+  return async (name) => {
+    if (!name.startsWith(script)) return createModel(name, options);
+    const client = await createModel(
+      `${script}${resolve(root, name.slice(script.length))}`,
+      options,
+    );
+    // Reports name the file as the user did; where the folder lies is nobody's business.
+    return { ...client, id: name };
+  };
+}
+
+function pricesOf({ prices }: Config): Prices {
+  return Object.fromEntries(
+    Object.entries(prices).map(([model, { input, output, cache_read, cache_write }]) => [
+      model,
+      { input, output, cacheRead: cache_read, cacheWrite: cache_write },
+    ]),
+  );
+}
