@@ -1,2 +1,10 @@
 /** Our own file formats; scripts/formats.ts names the schema of each. */
-export type FormatId = "catalog" | "config" | "definitions" | "gitlab-fake" | "lock" | "script" | "suite" | "tools";
+export type FormatId =
+  | "catalog"
+  | "config"
+  | "definitions"
+  | "gitlab-fake"
+  | "lock"
+  | "script"
+  | "suite"
+  | "tools";

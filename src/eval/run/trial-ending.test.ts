@@ -66,7 +66,7 @@ function caseExpecting(...expected: readonly RunStatus[]): SuiteCase {
     turns: [{ user: "hi", checks: [] }],
     context: {},
     mocks: new Map(),
-  fakes: { block: {} },
+    fakes: { block: {} },
     unmocked: "suite_error",
     human: [],
     checks: prepared,

@@ -14,6 +14,8 @@ import { trackingText } from "./text/tracking-text.ts";
 export function toBranch(session: GitSession, name: string): GitResult {
   const { git } = session;
   if (git.head.type === "branch" && git.head.name === name) {
+    // Git counts that as a move, which `-` goes back to.
+    setHead(session, git.head);
     return done(keptChanges(session) + trackingText(git), `Already on '${name}'\n`);
   }
   const target = git.commits.get(git.branches.get(name) ?? "");

@@ -30,6 +30,12 @@ function move(session: GitSession, from: string, into: string): GitResult {
   if (!files.has(from) && !isFolder(from)) return fatal(`bad source, ${words}`);
   const moved = [...files.keys()].filter((path) => path === from || path.startsWith(`${from}/`));
   const tracked = moved.filter((path) => git.index.has(path));
+  const gone = [...git.index.keys()].find(
+    (path) => path.startsWith(`${from}/`) && !files.has(path),
+  );
+  if (gone !== undefined) {
+    return fatal(`bad source, source=${gone}, destination=${to}${gone.slice(from.length)}`);
+  }
   if (tracked.length === 0) {
     return fatal(
       files.has(from)

@@ -61,13 +61,6 @@ const steps: readonly Step[] = files.flatMap(([, { cases = null }]) =>
 /** What says which thing a call is about is read for all tools alike. */
 const identifying: ReadonlySet<string> = new Set(["url", "project_id", "merge_request_iid"]);
 
-/** Arguments that change nothing: searched things have one order only. */
-const without: Readonly<Record<string, readonly string[]>> = {
-  gitlab_blob_search: ["order_by", "sort"],
-  gitlab_commit_search: ["order_by", "sort"],
-  gitlab_wiki_blob_search: ["order_by", "sort", "ref"],
-};
-
 describe("the data", () => {
   const tools = codeFamilies.flatMap((family) => Object.keys(family.tools ?? {}));
 
@@ -78,7 +71,7 @@ describe("the data", () => {
       steps.filter(({ call }) => call === name).flatMap(({ args }) => Object.keys(args)),
     );
     const unused = parameters.filter((key) => !used.has(key) && !identifying.has(key));
-    expect(unused).toEqual(without[name] ?? []);
+    expect(unused).toEqual([]);
   });
 
   // A text that is not JSON is no failure for this one.

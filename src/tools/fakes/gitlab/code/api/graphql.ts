@@ -9,7 +9,7 @@ export function askGraphql(world: World, operationName: string, variables: JsonO
 }
 
 /** GitLab's words for what is not there and for what may not be done: it does not tell them apart. */
-export const hidden =
+const hidden =
   "The resource that you are attempting to access does not exist or you don't have permission to perform this action";
 
 /** A tool that GraphQL answered with errors. */

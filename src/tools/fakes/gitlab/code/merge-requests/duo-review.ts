@@ -5,7 +5,7 @@ import type { NoteContext } from "./show-discussion.ts";
 import { startDiscussion } from "./write-note.ts";
 
 /** A comment within the output of a review. */
-export interface ReviewComment {
+interface ReviewComment {
   readonly file: string;
   readonly oldLine: number | null;
   readonly newLine: number | null;
@@ -47,7 +47,7 @@ export function lineAt(
 }
 
 /** Reads the comments of a review. */
-export function reviewComments(output: string): readonly ReviewComment[] {
+function reviewComments(output: string): readonly ReviewComment[] {
   const comments: ReviewComment[] = [];
   let at = 0;
   for (;;) {

@@ -102,7 +102,7 @@ export function showWholeMergeRequest(
 }
 
 /** The address of a merge request's page. */
-export function mergeRequestUrl(iid: number, project: Project, world: World): string {
+function mergeRequestUrl(iid: number, project: Project, world: World): string {
   return `${projectUrl(project, world)}/-/merge_requests/${String(iid)}`;
 }
 

@@ -9,7 +9,7 @@ import type { NoteContext } from "./show-discussion.ts";
 const maxBody = 1_000_000;
 
 /** A comment of the current user, made now. @throws RestError for a text that GitLab does not take */
-export function newNote(body: string, isInternal: boolean, world: World): Note {
+function newNote(body: string, isInternal: boolean, world: World): Note {
   checkBody(body);
   return {
     id: world.nextId("note"),

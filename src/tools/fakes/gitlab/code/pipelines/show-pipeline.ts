@@ -24,7 +24,7 @@ export function showPipeline(pipeline: Pipeline, project: Project, world: World)
 }
 
 /** The address of a pipeline's page. */
-export function pipelineUrl(id: number, project: Project, world: World): string {
+function pipelineUrl(id: number, project: Project, world: World): string {
   return `${projectUrl(project, world)}/-/pipelines/${String(id)}`;
 }
 

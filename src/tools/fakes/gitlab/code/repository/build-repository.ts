@@ -38,7 +38,7 @@ export function buildRepository(seed: RepositorySeed, world: World): BuiltReposi
 }
 
 /** A tree with changes made to it. */
-export function changed(tree: Tree, changes: Changes): Tree {
+function changed(tree: Tree, changes: Changes): Tree {
   const files = new Map(tree);
   for (const [path, text] of changes) {
     if (text === null) files.delete(path);

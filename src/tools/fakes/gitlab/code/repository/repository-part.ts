@@ -55,7 +55,7 @@ function showBranch(name: string, repository: ProjectRepository): JsonObject {
 }
 
 /** A commit's message without the newline that git ends it with. */
-export function messageOf({ message }: Pick<Commit, "message">): string {
+function messageOf({ message }: Pick<Commit, "message">): string {
   return message.replace(/\n$/, "");
 }
 
