@@ -37,7 +37,7 @@ describe.each(registered)("$reference $version", ({ reference, version }) => {
       const specs = component.toolset.map(({ tool }) => [tool, catalogTool(tool)?.name]);
       expect(specs.filter(([tool, known]) => tool !== known)).toEqual([]);
       if (component.type !== "DeterministicStepComponent") continue;
-      const args = component.inputs.map(({ variable }) => [variable, "x"]);
+      const args = component.inputs.map(({ variable, literal }) => [variable, literal ?? "x"]);
       const spec = catalogTool(component.toolName);
       expect(spec && validateToolArgs(spec, Object.fromEntries(args)).ok).toBe(true);
     }
