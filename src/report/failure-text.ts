@@ -45,7 +45,10 @@ function trialText(trial: TrialRecord, several: boolean, paint: Paint): string {
     ...reasonLines,
     ...(hint === undefined ? [] : [`hint: ${printable(hint)}`]),
     ...broken.map((check) => checkText(check, paint)),
-    paint("dim", `calls: ${printable(calls.map(({ tool }) => tool).join(", ")) || "none"}`),
+    paint(
+      "dim",
+      `calls: ${printable(calls.map(({ tool, isError }) => (isError ? `${tool} (error)` : tool)).join(", ")) || "none"}`,
+    ),
     paint("dim", `answer: ${answer === "" ? "none" : printable(answer)}`),
   ];
   return lines.map((line) => indent(line, 2)).join("\n");
