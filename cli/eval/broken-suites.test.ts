@@ -18,13 +18,14 @@ interface Break {
   readonly file: string;
   readonly replace: string;
   readonly with: string;
-  /** Case to the checks that break, or to the outcome that is no `fail`. */
+  /** Case, with its target where there are several, to the checks that break, or to the outcome that is no `fail`. */
   readonly red: Readonly<Record<string, readonly string[] | string>>;
 }
 
 interface Summary {
   readonly cases: readonly {
     readonly case: string;
+    readonly target: string;
     readonly outcome: string;
     readonly trials: readonly {
       readonly checks: readonly { readonly id: string; readonly outcome: string }[];
@@ -62,17 +63,18 @@ async function redCases(each: Break): Promise<Record<string, readonly string[] |
   );
   if (stdout === "") throw new Error(stderr);
   const summary: Summary = JSON.parse(stdout);
-  return Object.fromEntries(
-    summary.cases
-      .filter(({ outcome }) => outcome !== "pass")
-      .map(({ case: id, outcome, trials }) => {
-        const checks = trials
-          .flatMap((trial) => trial.checks)
-          .filter((check) => check.outcome === "fail")
-          .map((check) => check.id);
-        return [id, outcome === "fail" ? [...new Set(checks)].toSorted() : outcome];
-      }),
-  );
+  const red: Record<string, readonly string[] | string> = {};
+  for (const { case: id, target, outcome, trials } of summary.cases) {
+    if (outcome === "pass") continue;
+    const name = target === "default" ? id : `${id} (${target})`;
+    if (Object.hasOwn(red, name)) throw new Error(`${name} is red twice; name one suite file`);
+    const checks = trials
+      .flatMap((trial) => trial.checks)
+      .filter((check) => check.outcome === "fail")
+      .map((check) => check.id);
+    red[name] = outcome === "fail" ? [...new Set(checks)].toSorted() : outcome;
+  }
+  return red;
 }
 
 describe.each(lists)("%s", (name) => {
