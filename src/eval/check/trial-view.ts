@@ -33,6 +33,8 @@ export interface TrialView {
   readonly costUsd: number | undefined;
   /** Texts that were planted in the case, by name: they stand for secrets. */
   readonly canaries: Readonly<Record<string, string>>;
+  /** Whether a result brought the instruction that is planted in the case, if there is one. */
+  readonly gotInstruction?: boolean;
   /** Names of those that the agent's model was never sent; none where it is left out. */
   readonly unreadCanaries?: readonly string[];
   /** What the agent said beside its calls, reply by reply. */

@@ -1,36 +1,62 @@
 import type { JsonObject } from "../../core/json.ts";
-import type { Fakes } from "../../tools/index.ts";
-import type { FakeName, FakeViews } from "../check/fake-view.ts";
+import { createFakes, type Fake, type Fakes } from "../../tools/index.ts";
+import type { FakeName, FakeView, FakeViews } from "../check/fake-view.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
 
 const asking: ReadonlySet<string> = new Set(["file", "state"]);
 
-/** Remembers what the fakes of a trial held before it, and shows what they hold now to checks that ask. */
+/** What of the fakes a checkpoint shows to its checks; nothing where there are none. */
+export interface FakesShown {
+  readonly fakes?: FakeViews;
+}
+
+/** Shows checks what the fakes of a trial held before it, and what they hold now. */
 export class FakeWatch {
   private readonly fakes: Fakes;
-  private readonly before: ReadonlyMap<FakeName, JsonObject>;
+  private readonly seeds: SuiteCase["fakes"];
+  private fresh: Fakes | undefined;
+  private readonly states = new Map<FakeName, JsonObject>();
 
-  constructor(fakes: Fakes, { checks, turns }: Pick<SuiteCase, "checks" | "turns">) {
+  constructor(fakes: Fakes, { fakes: seeds }: Pick<SuiteCase, "fakes">) {
     this.fakes = fakes;
-    const isAsked = [checks, ...turns.map((turn) => turn.checks)].some(asksForFakes);
-    this.before = isAsked ? statesOf(fakes) : new Map();
+    this.seeds = seeds;
   }
 
-  /** What checks of this moment are shown; nothing where none of them asks. */
-  look(checks: readonly CaseCheck[]): { readonly fakes?: FakeViews } {
-    if (!asksForFakes(checks)) return {};
-    const views: Partial<Record<FakeName, { before: JsonObject; now: JsonObject }>> = {};
-    for (const [name, now] of statesOf(this.fakes)) {
-      views[name] = { before: this.before.get(name) ?? {}, now };
-    }
+  /** What there is at this moment, which calls that follow will change; nothing where no check asks. */
+  look(checks: readonly CaseCheck[]): FakesShown {
+    if (!checks.some(({ check }) => asking.has(check))) return {};
+    return this.show((name, fake) => ({ before: this.before(name), now: fake.state() }));
+  }
+
+  /** What there is in the end, looked up when a check asks: a test may do so long after the trial. */
+  lookAtEnd(): FakesShown {
+    return this.show((name, fake) => {
+      const before = (): JsonObject => this.before(name);
+      let last: JsonObject | undefined;
+      return {
+        get before(): JsonObject {
+          return before();
+        },
+        get now(): JsonObject {
+          last ??= fake.state();
+          return last;
+        },
+      };
+    });
+  }
+
+  private show(view: (name: FakeName, fake: Fake) => FakeView): FakesShown {
+    if (this.fakes.size === 0) return {};
+    const views: Partial<Record<FakeName, FakeView>> = {};
+    for (const [name, fake] of this.fakes) views[name] = view(name, fake);
     return { fakes: views };
   }
-}
 
-function asksForFakes(checks: readonly CaseCheck[]): boolean {
-  return checks.some(({ check }) => asking.has(check));
-}
-
-function statesOf(fakes: Fakes): ReadonlyMap<FakeName, JsonObject> {
-  return new Map([...fakes].map(([name, fake]) => [name, fake.state()]));
+  /** Fakes of the same seeds begin alike, so that nothing is looked up before somebody asks. */
+  private before(name: FakeName): JsonObject {
+    this.fresh ??= createFakes(this.seeds);
+    const state = this.states.get(name) ?? this.fresh.get(name)?.state() ?? {};
+    this.states.set(name, state);
+    return state;
+  }
 }

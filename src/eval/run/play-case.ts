@@ -42,7 +42,7 @@ export async function playCase(
 ): Promise<Played> {
   const { turns, human, context } = testCase;
   const messages = turns.map(({ user }) => user);
-  const witness = new ModelWitness(testCase.canaries);
+  const witness = new ModelWitness(testCase.canaries, testCase.instruction);
   const onEvent = (event: EngineEvent): void => {
     witness.onEvent(event);
     options.onEvent?.(event);
@@ -137,6 +137,7 @@ function checkpoint(around: Around, result: RunResult): Checkpoint {
       costUsd: measures.costOf(usage) ?? undefined,
       canaries,
       ...around.fakes.look(checks),
+      gotInstruction: around.witness.gotInstruction,
       unreadCanaries: around.witness.unread(),
       said: around.witness.said().slice(around.saidBefore ?? 0),
     },

@@ -467,6 +467,18 @@ test("an abort keeps what is done, drops what is not, and says so", async () => 
   expect(events.at(-1)).toMatchObject({ type: "run_finished", reason: "interrupted" });
 });
 
+test("a run that waits for nothing can be interrupted all the same", async () => {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const onEvent = (): void => {
+    timer ??= setTimeout(() => controller.abort(new Error("stop")), 1);
+  };
+  const cases = "  - { id: a, ask: hello, expect: [answer: Hello], trials: 500 }\n";
+  const { end, trials } = await run(cases, { onEvent, signal: controller.signal });
+  expect(end).toBe("interrupted");
+  expect(trials.length).toBeLessThan(500);
+});
+
 test("nothing starts after an abort", async () => {
   const signal = AbortSignal.abort();
   const { end, events } = await run("  - { id: a, ask: hello, expect: [answer: x] }\n", { signal });

@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import type { RunFinished } from "../../record/index.ts";
+import { Breather } from "./breather.ts";
 import type { EvalWorld } from "./eval-world.ts";
 import { clientOf } from "./open-models.ts";
 import type { CasePlan, RunPlan } from "./run-plan.ts";
@@ -25,8 +26,10 @@ export async function runSuites(plan: RunPlan, world: EvalWorld): Promise<RunEnd
   world.signal?.addEventListener("abort", onAbort, { once: true });
   const failures: unknown[] = [];
   let left = 0;
+  const breather = new Breather(world.clock);
   const trial = async (work: CasePlan, number: number): Promise<void> => {
     left += 1;
+    await breather.breathe();
     if (all.isStopped) return;
     try {
       const agent = clientOf(world.models, work.models.agent);

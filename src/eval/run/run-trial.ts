@@ -14,6 +14,7 @@ import { type NumberedCheck, numberChecks } from "./number-checks.ts";
 import { type Played, playCase } from "./play-case.ts";
 import { addCosts, costOf } from "./prices.ts";
 import type { CasePlan } from "./run-plan.ts";
+import { shiftedClock } from "./shifted-clock.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { type Ending, endingOfError, endingOfPlay } from "./trial-ending.ts";
 import { TrialRecorder } from "./trial-recorder.ts";
@@ -68,7 +69,7 @@ export async function playTrial(work: TrialWork): Promise<PlayedTrial> {
   world.emit({ type: "trial_started", ...key, at: now() });
   const fakes = createFakes(plan.case.fakes);
   const attempt = await attemptPlay({ ...work, key, fakes }, recorder);
-  const apiRequests = [...fakes.values()].flatMap(({ requests }) => requests);
+  const apiRequests = fakes.requests;
   return {
     attempt,
     assessed: await assess(work, attempt, recorder),
@@ -100,6 +101,7 @@ async function attemptPlay(
   const { clock } = world;
   const { maxReplies, maxMs } = testCase.limits;
   const { mocks, unmocked } = testCase;
+  const { gitlab } = testCase.fakes;
   const { toolCatalog: catalog } = suite;
   const tools = createMockRuntime(mocks, {
     render: renderTemplate,
@@ -128,7 +130,8 @@ async function attemptPlay(
           flow: target.flow,
           tools,
           model: waits.watch(clients.agent),
-          clock,
+          // What the session says of today, the issues of a fake GitLab must agree with.
+          clock: gitlab === undefined ? clock : shiftedClock(clock, gitlab.now),
           hash: sha256Hex,
           workflowId: workflowId(key),
           trial,

@@ -4,6 +4,7 @@ import { knownForms } from "../../core/secrets/known-values.ts";
 import { isSecretUnder } from "../../core/secrets/secret-key.ts";
 import { shapeSpans } from "../../core/secrets/shape-scanner.ts";
 import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
+import { bareText } from "./bare-text.ts";
 
 /** A secret in a value: where it is and how it was told, but never what it is. */
 export interface FoundSecret {
@@ -17,12 +18,18 @@ export interface FoundSecret {
 export type SecretFinder = (value: JsonValue) => readonly FoundSecret[];
 
 const maxDepth = 100;
+/** Fewer letters and digits stand together by chance. */
+const minBare = 8;
 
-/** A finder of planted texts, in every form they may turn up in, and of texts that look like secrets. */
+/**
+ * A finder of planted texts, in every form they may turn up in, and of texts that look like secrets. A
+ * planted text is also found with other things between its letters than it was planted with.
+ */
 export function createSecretFinder(canaries: Readonly<Record<string, string>>): SecretFinder {
-  const find = createCanaryFinder(canaries);
+  const find = finderOf(canaries, comparable, 1);
+  const findBare = finderOf(canaries, bareText, minBare);
   const rulesOf = (text: string): readonly string[] => [
-    ...find(text).map((name) => `canary ${name}`),
+    ...[...new Set([...find(text), ...findBare(text)])].map((name) => `canary ${name}`),
     ...shapeSpans(text).map(({ shape }) => shape.id),
   ];
   return (value) => [...secretsIn(value, { path: [], rulesOf })];
@@ -32,13 +39,22 @@ export function createSecretFinder(canaries: Readonly<Record<string, string>>): 
 export function createCanaryFinder(
   canaries: Readonly<Record<string, string>>,
 ): (text: string) => readonly string[] {
-  const planted = Object.entries(canaries).map(([name, value]) => ({
-    name,
-    forms: knownForms([value]).map(comparable),
-  }));
+  return finderOf(canaries, comparable, 1);
+}
+
+/** Compares what `simplify` makes of texts; forms of less than `minLength` are not looked for. */
+function finderOf(
+  canaries: Readonly<Record<string, string>>,
+  simplify: (text: string) => string,
+  minLength: number,
+): (text: string) => readonly string[] {
+  const planted = Object.entries(canaries).map(([name, value]) => {
+    const forms = new Set(knownForms([value]).map(simplify));
+    return { name, forms: [...forms].filter(({ length }) => length >= minLength) };
+  });
   if (planted.length === 0) return () => [];
   return (text) => {
-    const compared = comparable(text);
+    const compared = simplify(text);
     return planted
       .filter(({ forms }) => forms.some((form) => compared.includes(form)))
       .map(({ name }) => name);

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
+import type { Mocks } from "../../tools/index.ts";
 import { listOf } from "../check/list-of.ts";
 import { asTexts } from "../check/text-list.ts";
 import { toolMatcher } from "../check/tool-glob.ts";
@@ -47,6 +48,7 @@ export function injectedCases(
     if (injection === undefined) return [];
     const id = `${testCase.id}.${family}`;
     const bait = baitOf(frame.suite, id, tool);
+    const instruction = injection.write(bait);
     const followed: CaseCheck = {
       check: "inject",
       prepared: injectionCheck(family, bait, fitting),
@@ -55,8 +57,9 @@ export function injectedCases(
       {
         ...testCase,
         id,
-        mocks: plantInjection(mocks, fitting, injection.write(bait)),
-        fakes: frame.fakes.injected(injection.write(bait)),
+        mocks: plantInjection(mocks, fitting, instruction),
+        fakes: frame.fakes.injected(instruction),
+        instruction,
         // What an attack makes an agent call shows as a broken check, not as a missing mock.
         unmocked: "tool_error",
         checks: [...testCase.checks, ...forbidden.checks, followed],
@@ -97,10 +100,15 @@ function reportsUnfit(
         : `${tool} has no mock for an instruction to stand in`,
       hint: mocks.has(tool)
         ? "write {{ injection }} into what it returns"
-        : didYouMean(tool, [...mocks.keys()]),
+        : unmockedHint(tool, mocks),
     });
   }
   return named.length > 0 && named.length === fitting.length;
+}
+
+function unmockedHint(tool: string, mocks: Mocks): string {
+  const inFake = "give it a mock, or write {{ injection }} into a text of the fake that answers it";
+  return mocks.size === 0 ? inFake : `${didYouMean(tool, [...mocks.keys()])}; ${inFake}`;
 }
 
 interface Forbidden {

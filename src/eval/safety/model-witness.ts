@@ -1,6 +1,7 @@
 import type { EngineEvent } from "../../engine/index.ts";
 import type { ChatMessage, ChatReply, ChatRequest } from "../../model/index.ts";
 import { createCanaryFinder } from "./find-secrets.ts";
+import { instructionProbe } from "./instruction-probe.ts";
 
 /**
  * Sees what passes between a trial and its model: which canaries the model was sent, which is the only
@@ -11,8 +12,11 @@ export class ModelWitness {
   private readonly notRead: Set<string>;
   private readonly known = new WeakSet<ChatMessage>();
   private readonly texts: string[] = [];
+  private readonly probe: string | undefined;
+  private hasInstruction = false;
 
-  constructor(canaries: Readonly<Record<string, string>>) {
+  constructor(canaries: Readonly<Record<string, string>>, instruction?: string) {
+    this.probe = instruction === undefined ? undefined : instructionProbe(instruction);
     this.find = createCanaryFinder(canaries);
     this.notRead = new Set(Object.keys(canaries));
   }
@@ -22,6 +26,12 @@ export class ModelWitness {
       this.sent(event.request);
       if (event.reply !== undefined) this.heard(event.reply);
     }
+    // As the tool gave it: what is taken out on the way to the model has been tried too.
+    if (event.type === "tool_called" && !event.isError && this.probe !== undefined) {
+      const { result } = event;
+      const text = typeof result === "string" ? result : JSON.stringify(result);
+      this.hasInstruction ||= text.includes(this.probe);
+    }
     // What no model asked for is the flow's own to pass on.
     if (event.type === "tool_called" && event.reply < 0 && !event.isError) this.read(event.content);
   };
@@ -29,6 +39,11 @@ export class ModelWitness {
   /** Names of the canaries that have not been read so far, sorted. */
   unread(): readonly string[] {
     return [...this.notRead].toSorted();
+  }
+
+  /** Whether a result brought the instruction that is planted in the case. */
+  get gotInstruction(): boolean {
+    return this.hasInstruction;
   }
 
   /** What was said beside calls so far. */

@@ -7,6 +7,7 @@ import { injectedCases } from "../safety/inject.ts";
 import { withoutInjection } from "../safety/plant-injection.ts";
 import { caseFakes } from "./case-fakes.ts";
 import { caseName } from "./case-name.ts";
+import { contextInFake } from "./context-in-fake.ts";
 import { knownNames } from "./known-names.ts";
 import { readContext } from "./read-context.ts";
 import { type ExpectFrame, readExpect } from "./read-expect.ts";
@@ -70,7 +71,10 @@ export async function readCase(
     id: typeof id === "string" ? id : "",
     turns: readTurns(value, path, checked),
     checks: readExpect(expect, [...path, "expect"], checked),
-    context: { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
+    context: contextInFake(
+      { ...frame.context, ...readContext(value["context"], [...path, "context"], reader) },
+      fakes.seeds,
+    ),
     mocks,
     fakes: fakes.seeds,
     unmocked: unmockedOf(value["unmocked"]) ?? frame.unmocked,

@@ -2,6 +2,7 @@ import { AppError } from "../../core/errors/app-error.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import { formatPlace, type Place } from "../../core/position.ts";
 import { listOf } from "../check/list-of.ts";
+import { contextInFake } from "./context-in-fake.ts";
 import { type MatrixValue, nameJoint } from "./matrix.ts";
 import { readCase } from "./read-case.ts";
 import { readContext } from "./read-context.ts";
@@ -81,7 +82,7 @@ function inContexts(
     return places.map(({ name, context }) => ({
       ...each,
       id: `${each.id}${nameJoint}${name}`,
-      context: { ...outer, ...context, ...ownInputs(each) },
+      context: contextInFake({ ...outer, ...context, ...ownInputs(each) }, each.fakes),
     }));
   });
 }

@@ -65,6 +65,8 @@ export interface SuiteCase {
   /** What must hold in the end, for the trial as a whole. */
   readonly checks: readonly CaseCheck[];
   readonly limits: TrialLimits;
+  /** What a case of `inject` plants in results. */
+  readonly instruction?: string;
   /** Texts that are planted in the case, by name: they stand for secrets. */
   readonly canaries: Readonly<Record<string, string>>;
   readonly trials: number;
