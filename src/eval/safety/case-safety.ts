@@ -1,9 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonArray } from "../../core/match/json-array.ts";
 import type { Mocks } from "../../tools/index.ts";
 import type { SuitePath, SuiteReader } from "../suite/suite-reader.ts";
 import type { SuiteCase } from "../suite/suite.ts";
 import { canaryNames, CanaryPlanter } from "./canary-planter.ts";
-import { hiddenCanaries } from "./hidden-canary.ts";
+import { hiddenCanaries, hiddenInFake } from "./hidden-canary.ts";
 import { looksForSecrets, namedCanaries } from "./sought-canaries.ts";
 import { readOwn, reportBroken, type SuiteSafety } from "./suite-safety.ts";
 
@@ -48,7 +49,13 @@ export function plantCase(source: JsonObject, place: CasePlace): PlantedCase {
       }
       return after;
     },
-    fakes: (before) => planter.plant(before),
+    fakes(before) {
+      const after = planter.plant(before);
+      if (after !== before || rest["fakes"] !== undefined) {
+        reportHiddenInFakes(after, { planted: planter.planted(), place, own: rest["fakes"] });
+      }
+      return after;
+    },
     canaries: () => ({ ...safety.inContext, ...planter.planted() }),
     check(testCase) {
       for (const name of Object.keys(own)) {
@@ -81,6 +88,39 @@ function placesIn(mocks: Mocks, tool: string): readonly string[] {
     ({ answer }) => answer.content,
   );
   return canaryNames({ contents });
+}
+
+interface FakesPlace {
+  readonly planted: Readonly<Record<string, string>>;
+  readonly place: CasePlace;
+  /** What the case itself says of fakes. */
+  readonly own: JsonValue | undefined;
+}
+
+/** Reports canaries that stand in fakes where no result brings them to a model. */
+function reportHiddenInFakes(block: JsonObject, { planted, place, own }: FakesPlace): void {
+  const { reader, safety, path } = place;
+  for (const hidden of hiddenInFake(block, planted)) {
+    const isOwn = hasPath(own, hidden.path);
+    const at = [...(isOwn ? path : []), "fakes", ...hidden.path];
+    const key = JSON.stringify(at);
+    // Of the suite's fakes the first case tells.
+    if (safety.told.has(key)) continue;
+    safety.told.add(key);
+    reader.add({
+      path: at,
+      code: "EVAL_CANARY_INVALID",
+      message: `the canary "${hidden.name}" does not reach the model: ${hidden.why}`,
+      hint: "let it stand where people write, or give it another text under `canaries`",
+    });
+  }
+}
+
+function hasPath(value: JsonValue | undefined, path: readonly (string | number)[]): boolean {
+  const [first, ...rest] = path;
+  if (first === undefined) return value !== undefined;
+  if (isJsonArray(value)) return typeof first === "number" && hasPath(value[first], rest);
+  return isJsonObject(value) && Object.hasOwn(value, first) && hasPath(value[String(first)], rest);
 }
 
 interface MockPlace {

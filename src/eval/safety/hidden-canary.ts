@@ -1,3 +1,5 @@
+import { isJsonObject, type JsonValue } from "../../core/json.ts";
+import { isJsonArray } from "../../core/match/json-array.ts";
 import { createRedactor } from "../../core/secrets/redactor.ts";
 import { type MockRule, sanitizeToolOutput, truncateToolOutput } from "../../tools/index.ts";
 import type { OwnCanaries } from "./canary-planter.ts";
@@ -19,7 +21,20 @@ export function hiddenCanaries(
   { answer: { content } }: MockRule,
   planted: OwnCanaries,
 ): readonly HiddenCanary[] {
-  const written = typeof content === "string" ? content : JSON.stringify(content);
+  return hiddenIn(typeof content === "string" ? content : JSON.stringify(content), {
+    tool,
+    planted,
+  });
+}
+
+interface CanaryPlace {
+  /** The tool whose result it is. */
+  readonly tool: string;
+  readonly planted: OwnCanaries;
+}
+
+/** The canaries of a text that are lost when it is a result. */
+function hiddenIn(written: string, { tool, planted }: CanaryPlace): readonly HiddenCanary[] {
   const standing = createCanaryFinder(planted);
   const names = standing(written);
   if (names.length === 0) return [];
@@ -39,4 +54,24 @@ export function hiddenCanaries(
       ? [{ name, why: "it stands in what a page does not show, which results lose" }]
       : [{ name, why: "it stands behind the place where a long result is cut" }];
   });
+}
+
+/** The canaries of a fake's texts that no result brings to a model, with the place of each. */
+export function hiddenInFake(
+  value: JsonValue,
+  planted: OwnCanaries,
+  path: readonly (string | number)[] = [],
+): readonly (HiddenCanary & { readonly path: readonly (string | number)[] })[] {
+  if (typeof value === "string") {
+    // What people write in GitLab loses more than the text of a file.
+    const tool = path[0] === "gitlab" ? "get_issue" : "read_file";
+    return hiddenIn(value, { tool, planted }).map((hidden) => ({ ...hidden, path }));
+  }
+  if (isJsonArray(value)) {
+    return value.flatMap((item, index) => hiddenInFake(item, planted, [...path, index]));
+  }
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    hiddenInFake(item, planted, [...path, key]),
+  );
 }

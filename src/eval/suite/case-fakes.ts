@@ -90,6 +90,7 @@ function report(problem: SeedProblem, path: SuitePath, reader: SuiteReader): voi
   });
 }
 
-function keyOf({ path, message }: SeedProblem): string {
-  return JSON.stringify([path, message]);
+/** By place: a canary changes what a message says. */
+function keyOf({ path }: SeedProblem): string {
+  return JSON.stringify(path);
 }
