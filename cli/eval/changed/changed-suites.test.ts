@@ -37,12 +37,15 @@ const main: Changes = {
   "suites/b.suite.yml": suite(
     "b",
     "two",
-    "tools: { get_issue: { returns_file: issue.json } }\ncases_file: b.csv\n",
+    "tools: { get_issue: { returns_file: issue.json } }\nfakes: { workspace: { from: ../workspaces/b } }\ncases_file: b.csv\n",
   ),
   "suites/a.script.yml": script,
   "suites/b.script.yml": script,
   "suites/b.csv": "id,ask,expect.answer\nx,x,good\n",
   "suites/issue.json": "{}",
+  "workspaces/b/src/a.js": "1",
+  "workspaces/b/gone.js": "1",
+  "workspaces/c/x.js": "1",
 };
 
 let cwd = "";
@@ -128,6 +131,25 @@ describe("the suites of which something changed", () => {
       ["b"],
       "a prompt or schema of its flow, prompts/shared.jinja, changed",
     ],
+    [
+      "a file of a fake",
+      { "workspaces/b/src/a.js": "2" },
+      ["b"],
+      "a file of its fakes, workspaces/b/src/a.js, changed",
+    ],
+    [
+      "a new file of a fake",
+      { "workspaces/b/new.js": "2" },
+      ["b"],
+      "a file of its fakes, workspaces/b/new.js, changed",
+    ],
+    [
+      "a file of a fake is gone, and others are left",
+      { "workspaces/b/gone.js": undefined },
+      ["b"],
+      "workspaces/b/gone.js, beside the files of its fakes, is gone",
+    ],
+    ["a file of no fake is gone", { "workspaces/c/x.js": undefined }, [], ""],
     [
       "a new suite",
       {

@@ -82,6 +82,7 @@ const words: Readonly<Record<SuiteInput["kind"], string>> = {
   script: "its script",
   mock: "a result of its mocks",
   fake: "a file of its fakes",
+  folder: "the files of its fakes",
   flow: "its flow",
   registry: "a prompt or schema of its flow",
 };
@@ -100,12 +101,13 @@ class ChangeSearch {
   async reasonFor({ inputs }: Suite): Promise<string | undefined> {
     const { cwd } = this.context;
     for (const { path, kind } of inputs) {
+      if (kind === "folder") continue;
       if (await this.isChanged(path)) return `${words[kind]}, ${shownPath(path, cwd)}, changed`;
     }
     for (const { path, kind } of inputs) {
-      if (kind !== "flow" && kind !== "registry") continue;
+      if (kind !== "flow" && kind !== "registry" && kind !== "folder") continue;
       // A constraint may have meant the version that is gone.
-      const [gone] = await this.since.deletedIn(dirname(path));
+      const [gone] = await this.since.deletedIn(kind === "folder" ? path : dirname(path));
       if (gone !== undefined) return `${shownPath(gone, cwd)}, beside ${words[kind]}, is gone`;
     }
     return undefined;

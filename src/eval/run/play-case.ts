@@ -1,12 +1,12 @@
 import type { EngineEvent, RunOptions, RunResult } from "../../engine/index.ts";
-import { startSession } from "../../engine/index.ts";
+import { startSession, wasOffered } from "../../engine/index.ts";
 import type { JudgeInput } from "../../judge/index.ts";
 import type { Usage } from "../../model/index.ts";
 import type { Fakes, ToolSpec } from "../../tools/index.ts";
 import type { TrialView } from "../check/trial-view.ts";
 import { ModelWitness } from "../safety/model-witness.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
-import { FakeWatch } from "./fake-watch.ts";
+import { type FakesShown, FakeWatch } from "./fake-watch.ts";
 
 /** A moment at which checks look at a trial: after a turn, or at the end. */
 export interface Checkpoint {
@@ -48,11 +48,10 @@ export async function playCase(
     options.onEvent?.(event);
   };
   const goal = messages[0] ?? "";
-  // What they hold before anything runs: the session starts with the first turn.
-  const fakes = new FakeWatch(measures.fakes, testCase);
+  const watch = new FakeWatch(measures.fakes, testCase);
   const session = await startSession({ ...options, onEvent, context, human, goal });
   const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
-  const around = { canaries: testCase.canaries, witness, measures, writes, fakes };
+  const around = { canaries: testCase.canaries, witness, measures, writes };
   const checkpoints: Checkpoint[] = [];
   const answers: string[] = [];
   let before: RunResult | undefined;
@@ -69,17 +68,23 @@ export async function playCase(
     const result = session.result();
     const asked = messages.slice(0, index + 1);
     if (checks.length > 0) {
-      checkpoints.push(turnCheckpoint({ checks, asked, saidBefore, ...around }, result, before));
+      const fakes = watch.look(checks);
+      checkpoints.push(
+        turnCheckpoint({ checks, asked, saidBefore, fakes, ...around }, result, before),
+      );
     }
     before = result;
     saidBefore = witness.said().length;
     answers.push(result.answer);
   }
   const result = session.result();
-  const earlierAnswers = answers.slice(0, -1);
-  checkpoints.push(
-    checkpoint({ checks: testCase.checks, asked: messages, earlierAnswers, ...around }, result),
-  );
+  const end = {
+    checks: testCase.checks,
+    asked: messages,
+    earlierAnswers: answers.slice(0, -1),
+    fakes: watch.lookAtEnd(),
+  };
+  checkpoints.push(checkpoint({ ...end, ...around }, result));
   return { result, checkpoints, ...(brokenOff === undefined ? {} : { brokenOff }) };
 }
 
@@ -93,7 +98,7 @@ interface Around {
   /** How many texts were said beside calls before the part that is looked at. */
   readonly saidBefore?: number;
   readonly measures: Measures;
-  readonly fakes: FakeWatch;
+  readonly fakes: FakesShown;
   readonly writes: (tool: string) => boolean;
 }
 
@@ -129,14 +134,18 @@ function checkpoint(around: Around, result: RunResult): Checkpoint {
       answer,
       earlierAnswers,
       route,
-      calls: calls.map((call) => ({ ...call, writes: writes(call.tool) })),
+      calls: calls.map((call) => ({
+        ...call,
+        isOffered: wasOffered(call),
+        writes: writes(call.tool),
+      })),
       replies,
       turns,
       context: state.context,
       activeMs: measures.isTimed ? activeMs : undefined,
       costUsd: measures.costOf(usage) ?? undefined,
       canaries,
-      ...around.fakes.look(checks),
+      ...around.fakes,
       gotInstruction: around.witness.gotInstruction,
       unreadCanaries: around.witness.unread(),
       said: around.witness.said().slice(around.saidBefore ?? 0),

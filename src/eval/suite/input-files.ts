@@ -23,11 +23,18 @@ export class InputFiles {
     for (const file of registryTexts.keys()) this.add(absolute(file), "registry");
   }
 
-  /** Files of which every one that is read is collected, also one that turns out to be missing. */
+  /**
+   * Files of which every one that is read is collected, also one that turns out to be missing; of fakes the
+   * folders too, from which a file may vanish.
+   */
   readingAs(kind: SuiteInput["kind"]): Files {
     const { files } = this;
     return {
-      list: (folder) => files.list(folder),
+      list: async (folder) => {
+        const names = await files.list(folder);
+        if (kind === "fake" && names.length > 0) this.add(folder, "folder");
+        return names;
+      },
       realPath: files.realPath,
       read: (path) => {
         this.add(path, kind);

@@ -26,11 +26,12 @@ export interface Target {
   readonly registryTexts: ReadonlyMap<string, string>;
 }
 
-/** A file that decides what comes of a suite. */
+/** A file, or a folder of files, that decides what comes of a suite. */
 export interface SuiteInput {
   /** Absolute. */
   readonly path: string;
-  readonly kind: "suite" | "cases" | "script" | "mock" | "fake" | "flow" | "registry";
+  /** `folder` is one of which a fake takes every file. */
+  readonly kind: "suite" | "cases" | "script" | "mock" | "fake" | "folder" | "flow" | "registry";
 }
 
 /** Bounds of one trial. */
