@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { createModel, type ModelClient } from "../../src/model/index.ts";
-import { pooledFetch, seededRandom } from "../../src/platform/index.ts";
+import { pooledFetch, proxiesOf, seededRandom } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 
@@ -20,7 +20,7 @@ export function createModels(setting: ModelsSetting): (name: string) => Promise<
     clock,
     files,
     random: seededRandom(flags.seed ?? 0),
-    fetch: pooledFetch({ connections: concurrency }),
+    fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
     access: {
       anthropic: {
         apiKey: env["ANTHROPIC_API_KEY"],

@@ -65,9 +65,12 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
   const redactor = createRedactor({ known: secretValuesFromEnv(env) });
   const journal = await openJournal(join(reports, run), started, redactor);
   const fold = createRunFold();
+  let linked: Promise<void> | undefined;
   const take = (event: RunEvent): void => {
     fold.add(event);
     live?.onEvent(event);
+    // From the first result on this is the last run, however it ends.
+    if (event.type === "trial_finished") linked ??= linkRun(reports, run, context);
   };
   take(started);
   if (flags.quiet !== true)
@@ -85,6 +88,7 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
     throw error;
   } finally {
     live?.close();
+    await linked;
     await journal.close();
   }
   const folded = fold.record();
@@ -92,14 +96,17 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
     flags.coverage === true ? { ...folded, coverage: measureCoverage(plan, folded) } : folded;
   const json = runReporters.get("json");
   await writeAtomic(join(journal.folder, "summary.json"), json?.parts?.(record) ?? "");
+  return record;
+}
+
+async function linkRun(reports: string, run: string, { stderr }: CliContext): Promise<void> {
   try {
     await linkLatest(reports, run);
   } catch (error) {
     // The run is whole without its second name.
     if (!(error instanceof AppError)) throw error;
-    context.stderr(`note: ${printable(error.message)}\n`);
+    stderr(`note: ${printable(error.message)}\n`);
   }
-  return record;
 }
 
 function headline({ cases, suites, labels, selection }: RunPlan, folder: string): string {

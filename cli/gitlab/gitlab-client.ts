@@ -1,9 +1,8 @@
 import { createGitLabClient, type GitLabClient } from "../../src/gitlab/index.ts";
-import { pooledFetch, systemRandom } from "../../src/platform/index.ts";
+import { pooledFetch, proxiesOf, systemRandom } from "../../src/platform/index.ts";
 import type { CommonFlags } from "../common-options.ts";
 import type { CliContext } from "../context.ts";
 import { sayNotices } from "../flow/say.ts";
-import { proxiesOf } from "../proxies-of.ts";
 
 export interface ClientSetting {
   readonly token: string | undefined;

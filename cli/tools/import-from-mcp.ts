@@ -1,9 +1,8 @@
 import { askMcpTools, type McpServer } from "../../src/catalog/index.ts";
 import { AppError, throwAll } from "../../src/core/errors/app-error.ts";
 import { isJsonObject, type JsonValue } from "../../src/core/json.ts";
-import { pooledFetch } from "../../src/platform/index.ts";
+import { pooledFetch, proxiesOf } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
-import { proxiesOf } from "../proxies-of.ts";
 import type { ToolImport } from "./tool-import.ts";
 import type { ToolsImportFlags } from "./tools-flags.ts";
 

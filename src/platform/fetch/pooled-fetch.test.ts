@@ -284,6 +284,22 @@ describe("responses", () => {
     expect((await reader.read()).done).toBe(true);
   });
 
+  test("a text that does not end is given up, and its connection with it", async () => {
+    const part = "x".repeat(1024 * 1024);
+    const closed = vi.fn<() => void>();
+    const base = await serve((_, response) => {
+      response.on("close", closed);
+      const send = (): void => {
+        while (!response.destroyed && response.write(part));
+      };
+      response.on("drain", send);
+      send();
+    });
+    const response = await client()(base);
+    expect((await failure(response.text())).message).toBe("the body is larger than 32 MB");
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
   test("a large body arrives whole although its reader is slow", async () => {
     const size = 5_000_000;
     const base = await serve((_request, response) => response.end(Buffer.alloc(size, 97)));

@@ -1,5 +1,8 @@
 import type { IncomingBody } from "./incoming-body.ts";
 
+/** Errors and documents are at most some megabytes; whoever expects more reads it part by part. */
+const maxTextBytes = 32 * 1024 * 1024;
+
 interface ResponseHead {
   readonly status: number;
   readonly headers: Headers;
@@ -53,11 +56,17 @@ export class PooledResponse implements Response {
     for await (const chunk of this.#whole.body ?? []) onChunk(chunk);
   }
 
+  /** @throws TypeError when it is too large to be held; the rest is then given up. */
   async text(): Promise<string> {
     if (this.#whole !== undefined) return this.#whole.text();
     const decoder = new TextDecoder();
     let text = "";
+    let bytes = 0;
     await this.read((chunk) => {
+      bytes += chunk.byteLength;
+      if (bytes > maxTextBytes) {
+        throw new TypeError(`the body is larger than ${maxTextBytes / 1024 / 1024} MB`);
+      }
       text += decoder.decode(chunk, { stream: true });
     });
     return text + decoder.decode();

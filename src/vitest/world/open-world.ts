@@ -15,6 +15,7 @@ import {
   diskFiles,
   environment,
   pooledFetch,
+  proxiesOf,
   seededRandom,
   shownPath,
   systemClock,
@@ -93,7 +94,7 @@ function modelOpener({ root, seed, concurrency = 8, baseUrl }: RunSetting): Worl
     clock: systemClock,
     files: diskFiles,
     random: seededRandom(seed ?? 0),
-    fetch: pooledFetch({ connections: concurrency }),
+    fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
     access: {
       anthropic: {
         apiKey: env["ANTHROPIC_API_KEY"],
