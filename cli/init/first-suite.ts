@@ -1,5 +1,7 @@
 import type { JsonValue } from "../../src/core/json.ts";
 import { compileResponseSchema } from "../../src/flow/index.ts";
+import type { ToolCatalog } from "../../src/tools/index.ts";
+import { type FirstCall, firstCalls } from "./first-call.ts";
 import type { FlowCandidate } from "./flow-candidates.ts";
 import { sampleValue } from "./sample-value.ts";
 
@@ -23,33 +25,60 @@ const reply = "Hello! This reply was read from a script.";
  * Suites of one case for a flow, the one that checks most first. Which of them holds, only a run can
  * tell.
  */
-export function firstSuites(candidate: FlowCandidate, names: SuiteNames): readonly FirstSuite[] {
-  const script = scriptText(candidate, names);
-  return expectations(candidate).map((expect) => ({
-    suite: suiteText(candidate, names, expect),
-    script,
-  }));
+export function firstSuites(
+  candidate: FlowCandidate,
+  names: SuiteNames,
+  catalog: ToolCatalog,
+): readonly FirstSuite[] {
+  return [...firstCalls(candidate.flow, catalog), undefined].flatMap((call) => {
+    const script = scriptText(candidate, names, call);
+    return expectations(candidate, call).map((expect) => ({
+      suite: suiteText(candidate, names, { expect, call }),
+      script,
+    }));
+  });
 }
 
-function expectations({ flow }: FlowCandidate): readonly (readonly string[])[] {
+function expectations(
+  { flow }: FlowCandidate,
+  call: FirstCall | undefined,
+): readonly (readonly string[])[] {
   const answer = "answer: { contains: Hello }";
-  if (flow.environment !== "ambient") return [["no_calls: true", answer]];
+  const byAgent = call === undefined ? undefined : expectedCall(call);
+  if (flow.environment !== "ambient") return [[byAgent ?? "no_calls: true", answer]];
   const steps = flow.components.flatMap((component) =>
     component.type === "DeterministicStepComponent" ? [component.toolName] : [],
   );
-  const called = [...new Set(steps)].map((tool) => `called: ${scalar(tool)}`);
+  const bySteps = [...new Set(steps)].map((tool) => `called: ${scalar(tool)}`);
+  const called = [...bySteps, ...(byAgent === undefined ? [] : [byAgent])];
   const completed = "status: completed";
-  return [[completed, ...called, answer], [completed, ...called], [completed, answer], [completed]];
+  const withCalls = [
+    [completed, ...called, answer],
+    [completed, ...called],
+  ];
+  // Without what the agent is to call, the suites of no call come next.
+  return byAgent === undefined ? [...withCalls, [completed, answer], [completed]] : withCalls;
+}
+
+function expectedCall({ tool, args }: FirstCall): string {
+  const matched = Object.keys(args).length === 0 ? "" : `args: ${inline(args)}, `;
+  return `called: { tool: ${scalar(tool)}, ${matched}error: false }`;
+}
+
+interface Wanted {
+  readonly expect: readonly string[];
+  readonly call: FirstCall | undefined;
 }
 
 function suiteText(
   { flow, reference, version }: FlowCandidate,
   { id, script }: SuiteNames,
-  expect: readonly string[],
+  { expect, call }: Wanted,
 ): string {
   const steps = flow.components.flatMap((component) =>
     component.type === "DeterministicStepComponent" ? [component.toolName] : [],
   );
+  const mocked = new Set([...steps, ...(call === undefined ? [] : [call.tool])]);
   const human = flow.components.flatMap((component) =>
     component.type === "HumanInputComponent"
       ? [component.interactionType === "approval" ? "approve" : '{ reply: "Go on." }']
@@ -76,8 +105,8 @@ function suiteText(
     "context:",
     "  project: example/project",
     ...(flow.inputs.length === 0 ? [] : [`  inputs: ${inline(inputs)}`]),
-    ...(steps.length === 0 ? [] : ["tools: # what answers instead of GitLab"]),
-    ...[...new Set(steps)].map((tool) => `  ${scalar(tool)}: { returns: { status: success } }`),
+    ...(mocked.size === 0 ? [] : ["tools: # what answers instead of GitLab"]),
+    ...[...mocked].map((tool) => `  ${scalar(tool)}: { returns: { status: success } }`),
     "cases:",
     "  - id: answers",
     "    ask: Hello! What can you do?",
@@ -88,7 +117,11 @@ function suiteText(
   ].join("\n");
 }
 
-function scriptText({ flow, reference }: FlowCandidate, { id }: SuiteNames): string {
+function scriptText(
+  { flow, reference }: FlowCandidate,
+  { id }: SuiteNames,
+  call: FirstCall | undefined,
+): string {
   const answers = flow.responseSchemas.flatMap((entry) => {
     const { toolName, definition } = compileResponseSchema(entry);
     return [
@@ -103,10 +136,22 @@ function scriptText({ flow, reference }: FlowCandidate, { id }: SuiteNames): str
     `script: ${id}`,
     "replies:",
     ...answers,
-    "  - turns:",
-    `      - text: ${reply}`,
+    ...(call === undefined ? [] : callingEntry(call)),
+    ...(call?.isEverybodys === true ? [] : ["  - turns:", `      - text: ${reply}`]),
     "",
   ].join("\n");
+}
+
+/** First the call, then the answer; agents without the tool are answered by the next entry. */
+function callingEntry({ tool, args, isEverybodys }: FirstCall): readonly string[] {
+  const turns = isEverybodys
+    ? ["  - turns:"]
+    : [`  - when: { tools: { $contains: ${scalar(tool)} } }`, "    turns:"];
+  return [
+    ...turns,
+    `      - calls: [{ tool: ${scalar(tool)}, args: ${inline(args)} }]`,
+    `      - text: ${reply}`,
+  ];
 }
 
 /** A version that a caret can stand before gets one: patches and additions are then tested as well. */
@@ -124,8 +169,6 @@ function scalar(text: string): string {
 function inline(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(
-    ([key, each]) => `${JSON.stringify(key)}: ${inline(each)}`,
-  );
+  const entries = Object.entries(value).map(([key, each]) => `${scalar(key)}: ${inline(each)}`);
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }

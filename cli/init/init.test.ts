@@ -119,8 +119,58 @@ test("who passes over a flow says so", async () => {
   write("flows/one/1.0.0.yml", unplayable);
   const { stderr } = await runIn(cwd, ["init"]);
   expect(stderr).toBe(
-    "note: no suite could be made that one passes on a script alone, so a small agent was added\n",
+    `note: no suite could be made that one passes on a script alone, so a small agent was added
+note: one: build_error in one: component "one" uses prompt "categorize_question" ^1.0.0, which no prompt registry has; write the prompt into the flow, or name the registry (registries.prompts in flowproof.yml) (${cwd}/flows/one/1.0.0.yml:5:5)
+`,
   );
+});
+
+describe("the first suite of an agent with tools", () => {
+  const flow = "flows/data_analyst/1.1.0.yml";
+
+  beforeEach(async () => {
+    copyFlows("flows", "data_analyst");
+    await runIn(cwd, ["init"]);
+  });
+
+  test("has a mock, a call that is asked for, and an answer", () => {
+    const suite = tree()["suites/smoke/data-analyst.suite.yml"];
+    expect(suite).toContain("  run_glql_query: { returns: { status: success } }\n");
+    expect(suite).toContain(
+      '- called: { tool: run_glql_query, args: { glql_yaml: "example" }, error: false }\n',
+    );
+    expect(suite).toContain("- answer: { contains: Hello }\n");
+  });
+
+  test("fails when the tool is taken away", async () => {
+    const all = tree()[flow] ?? "";
+    const less = all.replace(/^ *- run_glql_query\n/mu, "");
+    expect(less).not.toBe(all);
+    write(flow, less);
+    const { exit, stdout } = await runIn(cwd, ["eval", "run"]);
+    expect(exit).toBe(1);
+    expect(stdout).toContain("to be called at least once, the agent tried, but");
+  });
+});
+
+test("of a tool that takes one of several ways to say what is meant, the first is written", async () => {
+  write(
+    "flows/helper/1.0.0.yml",
+    `version: v1
+environment: chat-partial
+components: [{ name: helper, type: AgentComponent, prompt_id: p, toolset: [get_issue] }]
+routers: []
+flow: { entry_point: helper }
+prompts: [{ prompt_id: p, name: p, unit_primitives: [duo_agent_platform], prompt_template: { system: You help. } }]
+`,
+  );
+  const { stderr } = await runIn(cwd, ["init"]);
+  expect(stderr).toBe("");
+  const url = 'args: { url: "https://gitlab.example.com/example/project" }';
+  expect(tree()["suites/smoke/helper.suite.yml"]).toContain(
+    `called: { tool: get_issue, ${url}, error: false }`,
+  );
+  expect(tree()["suites/smoke/helper.script.yml"]).toContain(`{ tool: get_issue, ${url} }`);
 });
 
 test("a second time nothing is written, and nothing changes", async () => {
@@ -156,7 +206,7 @@ test("what exists stays as it is, and is named", async () => {
 test("a suite that flowproof.yml does not name is named by the next step", async () => {
   write("flowproof.yml", "suites: [mine]\n");
   const { stdout } = await runIn(cwd, ["init"]);
-  expect(stdout).toContain("\n  flowproof eval run suites/smoke/first-agent.suite.yml\n");
+  expect(stdout).toContain("\n  npx flowproof eval run suites/smoke/first-agent.suite.yml\n");
 });
 
 test.each([

@@ -67,8 +67,8 @@ function indented(text: string): string {
 function nextSteps({ suite, isDefault }: InitPlan, repository: Repository): string {
   const { rootAbove, install, ignoresReports } = repository;
   const steps = [
-    "flowproof lint",
-    isDefault ? "flowproof eval run" : `flowproof eval run ${suite}`,
+    "npx flowproof lint",
+    isDefault ? "npx flowproof eval run" : `npx flowproof eval run ${suite}`,
     ...(ignoresReports ? [] : ["add reports/ to .gitignore"]),
     ...(rootAbove === undefined
       ? install === undefined

@@ -9,8 +9,8 @@ import { findRegistry } from "./find-registry.ts";
 import { firstSuites } from "./first-suite.ts";
 import { type FlowCandidate, flowCandidates } from "./flow-candidates.ts";
 import { overlayFiles } from "./overlay-files.ts";
-import { passes, type SuiteFolders } from "./passes.ts";
 import type { PlannedFile } from "./planned-file.ts";
+import { type SuiteFolders, whyNot } from "./why-not.ts";
 
 /** What `init` writes besides the pipeline. */
 export interface InitPlan {
@@ -34,9 +34,8 @@ export async function planInit(context: CliContext): Promise<InitPlan> {
   const config = await loadConfig(cwd, files);
   const isConfigured = (await files.list(cwd)).includes(configFile);
   const { folders, candidates } = await lookAround(config, isConfigured, context);
-  const own = await forOneOf(candidates.slice(0, maxTried), folders, context);
+  const { own, problem } = await forOneOf(candidates.slice(0, maxTried), folders, context);
   const first = own ?? (await forExample(folders, context));
-  const isPassedOver = own === undefined && candidates.length > 0;
   const configured = {
     path: configFile,
     about: "what the commands take when no flag says otherwise",
@@ -46,14 +45,23 @@ export async function planInit(context: CliContext): Promise<InitPlan> {
     files: [configured, ...first.files],
     suite: first.suite,
     isDefault: !isConfigured || config.suites?.includes(suites) === true,
-    notices: isPassedOver ? [passedOver(candidates)] : [],
+    notices: own === undefined ? passedOver(candidates, problem) : [],
   };
 }
 
-function passedOver(candidates: readonly FlowCandidate[]): string {
+/** The reason is that of the first one, which was the simplest to play. */
+function passedOver(
+  candidates: readonly FlowCandidate[],
+  problem: string | undefined,
+): readonly string[] {
+  const [first] = candidates;
+  if (first === undefined) return [];
   const names = candidates.map(({ reference }) => reference).slice(0, 3);
   const who = candidates.length > names.length ? `${names.join(", ")} and more` : names.join(", ");
-  return `no suite could be made that ${who} passes on a script alone, so a small agent was added`;
+  return [
+    `no suite could be made that ${who} passes on a script alone, so a small agent was added`,
+    ...(problem === undefined ? [] : [`${first.reference}: ${problem}`]),
+  ];
 }
 
 interface Surroundings {
@@ -94,12 +102,14 @@ async function forOneOf(
   candidates: readonly FlowCandidate[],
   folders: SuiteFolders,
   context: CliContext,
-): Promise<First | undefined> {
+): Promise<{ readonly own?: First; readonly problem?: string }> {
+  let problem: string | undefined;
   for (const candidate of candidates) {
-    const first = await forFlow({ candidate, extra: [] }, folders, context);
-    if (first !== undefined) return first;
+    const own = await forFlow({ candidate, extra: [] }, folders, context);
+    if (typeof own !== "string") return { own };
+    problem ??= own;
   }
-  return undefined;
+  return problem === undefined ? {} : { problem };
 }
 
 interface Attempt {
@@ -108,17 +118,20 @@ interface Attempt {
   readonly extra: readonly PlannedFile[];
 }
 
+/** The first suite of a flow, or why the one that asks for least does not pass. */
 async function forFlow(
   { candidate, extra }: Attempt,
   folders: SuiteFolders,
   context: CliContext,
-): Promise<First | undefined> {
+): Promise<First | string> {
   const { cwd, files } = context;
   const kebab = candidate.reference.replaceAll("_", "-");
   const script = `${kebab}.script.yml`;
   const suite = `${suites}/${kebab}.suite.yml`;
   const isThere = (await files.list(join(cwd, suites))).includes(`${kebab}.suite.yml`);
-  for (const texts of firstSuites(candidate, { id: `smoke-${kebab}`, script })) {
+  let problem: string | undefined;
+  const names = { id: `smoke-${kebab}`, script };
+  for (const texts of firstSuites(candidate, names, folders.toolCatalog)) {
     const planned = [
       ...extra,
       { path: suite, about: `a first suite for ${candidate.reference}`, text: texts.suite },
@@ -126,9 +139,10 @@ async function forFlow(
     ];
     const added = new Map(planned.map(({ path, text }) => [join(cwd, path), text]));
     const world = { ...context, files: overlayFiles(files, added) };
-    if (isThere || (await passes(suite, folders, world))) return { files: planned, suite };
+    problem = isThere ? undefined : await whyNot(suite, folders, world);
+    if (problem === undefined) return { files: planned, suite };
   }
-  return undefined;
+  return problem ?? "nothing to try";
 }
 
 /** A flow of our own, for a repository in which nothing can be tried. */
@@ -142,8 +156,8 @@ async function forExample(folders: SuiteFolders, context: CliContext): Promise<F
     const taken = (await context.files.list(resolve(context.cwd, folder ?? ""))).includes(
       reference,
     );
-    const first = taken ? undefined : await forFlow({ candidate, extra }, folders, context);
-    if (first !== undefined) return first;
+    const first = taken ? "" : await forFlow({ candidate, extra }, folders, context);
+    if (typeof first !== "string") return first;
   }
   const where = folders.flows.join(", ");
   throw new AppError("CLI_USAGE", `no flow in ${where} passes a first suite on a script`, {

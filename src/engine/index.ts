@@ -12,3 +12,4 @@ export type {
 } from "./run-options.ts";
 export type { FailureKind, RunResult, RunStatus } from "./run-result.ts";
 export { startSession } from "./start-session.ts";
+export { wasOffered } from "./tools/was-offered.ts";

@@ -70,6 +70,7 @@ describe("what holds passes", () => {
     ["twice in one test", "twice-in-one-test-2", 1],
     ["a refusal that is expected", "no-place", 1],
     ["beside others", "beside-others", 1],
+    ["a world that was written to", "a-world-that-was-written-to", 3],
   ])("%s", (title, id, checks) => {
     expect(messageOf(title)).toBe("passed: ");
     const text = recorded("passes", id);
@@ -198,6 +199,12 @@ describe("what is broken fails, and says why", () => {
       "a-refusal",
       "agent_error",
     ],
+    [
+      "a world that is not as before",
+      "expected gitlab to be unchanged, but",
+      "a-world-that-is-not-as-before",
+      "fail, state#1 fail, file#1 fail",
+    ],
     ["a limit", "time_limit: the agent took longer than 0.2 s", "a-limit", "agent_error"],
     [
       "an unknown key",
@@ -244,8 +251,8 @@ describe("what is broken fails, and says why", () => {
 
   test("no test is left out here", () => {
     const failed = [...assertions.values()].filter(({ status }) => status === "failed");
-    expect(failed).toHaveLength(28);
-    expect([...assertions.keys()]).toHaveLength(28 + 11);
+    expect(failed).toHaveLength(29);
+    expect([...assertions.keys()]).toHaveLength(29 + 12);
   });
 
   test("the difference of arguments, and the line of the test", () => {
@@ -265,7 +272,7 @@ describe("the run", () => {
     expect(record.end).toBe("done");
     expect(record.started).toMatchObject({
       labels: ["scripted", "summarized_tools"],
-      offeredTools: { total: 5, summarized: 5, ownSchema: 0 },
+      offeredTools: { total: 16, summarized: 16, ownSchema: 0 },
     });
   });
 
@@ -288,6 +295,7 @@ describe("the run", () => {
       "twice-in-one-test-2",
       "no-place",
       "beside-others",
+      "a-world-that-was-written-to",
     ]);
   });
 

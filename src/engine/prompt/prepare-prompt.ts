@@ -63,7 +63,7 @@ function findComponentPrompt(component: PromptingComponent, build: BuildContext)
   if (prompt !== undefined) return prompt;
   throw build.error(
     component,
-    `component "${component.name}" uses prompt "${id}" ${version}, which no prompt registry has`,
+    `component "${component.name}" uses prompt "${id}" ${version}, which no prompt registry has; write the prompt into the flow, or name the registry (registries.prompts in flowproof.yml)`,
   );
 }
 

@@ -28,7 +28,7 @@ async function chat(
 ): Promise<ChatReply> {
   const started = options.clock.monotonic();
   try {
-    return await options.model.chat(request, options.signal);
+    return await options.model.chat({ ...request, component }, options.signal);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const waitMs = options.clock.monotonic() - started;

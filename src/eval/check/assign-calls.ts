@@ -13,7 +13,7 @@ export function assignCalls(
   const candidates = patterns.map((pattern) =>
     [...calls.keys()].filter((index) => {
       const call = calls[index];
-      return call !== undefined && pattern.matches(call);
+      return call !== undefined && pattern.meets(call);
     }),
   );
   const callOf: (number | undefined)[] = patterns.map(() => undefined);

@@ -18,6 +18,8 @@ export interface CallPattern {
   /** Whether a tool of this name is meant. */
   names(tool: string): boolean;
   matches(call: CallView): boolean;
+  /** Whether a call is what was asked for: it matches, and the agent has the tool. */
+  meets(call: CallView): boolean;
   /** Why a call does not match, in a few words; empty when it does. */
   explain(call: CallView): string;
   /** How far a call of the same tool is from matching; infinite for another tool. */
@@ -145,6 +147,8 @@ function createPattern({ tool, terms, matchers, component, error }: PatternParts
     terms,
     names,
     matches,
+    // Who asks for an error by name also takes that of a tool that is not there.
+    meets: (call) => matches(call) && (error === true || call.isOffered !== false),
     explain(call) {
       if (!names(call.tool)) return "another tool";
       return [...others(call), ...differences(call).map(inWords)].join("; ");

@@ -31,11 +31,14 @@ export function callTable(
     String(index + 1),
     call.tool,
     foldWhitespace(showValue(call.args)),
-    [...(call.isError ? ["error"] : []), noteOf(call, index)]
-      .filter((note) => note !== "")
-      .join("; "),
+    [...errorNote(call), noteOf(call, index)].filter((note) => note !== "").join("; "),
   ]);
   return alignColumns([...wanted, ...shortened(made)]);
+}
+
+function errorNote({ isError, isOffered }: CallView): readonly string[] {
+  if (isOffered === false) return ["not offered to the agent"];
+  return isError ? ["error"] : [];
 }
 
 function shortened(rows: readonly string[][]): readonly (readonly string[])[] {

@@ -21,7 +21,7 @@ export const orderModes: Readonly<Record<OrderMode, Compare>> = {
   exact(patterns, calls) {
     const callOf = patterns.map((pattern, index) => {
       const call = calls[index];
-      return call !== undefined && pattern.matches(call) ? index : undefined;
+      return call !== undefined && pattern.meets(call) ? index : undefined;
     });
     const surplus = unused(calls, callOf);
     return { holds: allMet(callOf) && surplus.size === 0, callOf, surplus };
@@ -29,7 +29,7 @@ export const orderModes: Readonly<Record<OrderMode, Compare>> = {
   in_order(patterns, calls) {
     let next = 0;
     const callOf = patterns.map((pattern) => {
-      const found = calls.findIndex((call, index) => index >= next && pattern.matches(call));
+      const found = calls.findIndex((call, index) => index >= next && pattern.meets(call));
       if (found === -1) return undefined;
       next = found + 1;
       return found;
@@ -42,7 +42,7 @@ export const orderModes: Readonly<Record<OrderMode, Compare>> = {
     return { holds: allMet(callOf) && surplus.size === 0, callOf, surplus };
   },
   subset(patterns, calls) {
-    const among = calls.map((call) => patterns.some((pattern) => pattern.matches(call)));
+    const among = calls.map((call) => patterns.some((pattern) => pattern.meets(call)));
     const surplus = new Set([...calls.keys()].filter((index) => among[index] !== true));
     return { holds: surplus.size === 0, callOf: assignCalls(patterns, calls), surplus };
   },

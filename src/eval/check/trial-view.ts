@@ -9,6 +9,8 @@ export interface CallView extends Pick<
 > {
   /** Number of the agent's reply that asked for it; left out, or negative, for what no reply asked for. */
   readonly reply?: number;
+  /** False where the agent does not have the tool: it was told so, and nothing was called. */
+  readonly isOffered?: boolean;
   /** Whether what it is given leaves the conversation: it writes files or to GitLab, or runs commands. */
   readonly writes?: boolean;
 }

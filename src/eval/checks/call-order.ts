@@ -67,6 +67,17 @@ export const callOrder: Check = {
         { tools: ["a", "a", "a"], mode: "superset" },
       ],
     },
+    {
+      trial: { calls: [made("a"), { ...made("b"), isError: true, isOffered: false }] },
+      passes: [["a"], { tools: ["a"], mode: "superset" }, ["a", { tool: "b", error: true }]],
+      fails: [
+        ["a", "b"],
+        { tools: ["a", "b"], mode: "exact" },
+        { tools: ["a", "b"], mode: "unordered" },
+        { tools: ["a", "b"], mode: "subset" },
+        { tools: ["a", "b"], mode: "superset" },
+      ],
+    },
     { trial: { calls: [] }, passes: [{ tools: ["a"], mode: "subset" }], fails: [["a"]] },
   ],
   refused: [

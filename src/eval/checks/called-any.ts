@@ -28,6 +28,13 @@ export const calledAny: Check = {
         ["run_glql_query", { tool: "list_issues", args: { state: "closed" } }],
       ],
     },
+    {
+      trial: {
+        calls: [{ component: "a", tool: "list_issues", args: {}, isError: true, isOffered: false }],
+      },
+      passes: [[{ tool: "list_issues", error: true }]],
+      fails: [["list_issues"]],
+    },
   ],
   refused: [[], [""], ["list_issues", { tool: "" }]],
   prepare(value, reader) {
@@ -40,7 +47,7 @@ export const calledAny: Check = {
     return {
       type: "decidable",
       assess({ calls }) {
-        const first = calls.find((call) => known.some((pattern) => pattern.matches(call)));
+        const first = calls.find((call) => known.some((pattern) => pattern.meets(call)));
         if (first !== undefined) return { pass: true, message: `${first.tool} was called` };
         return {
           pass: false,

@@ -16,7 +16,7 @@ export const called: Check = {
   docs: {
     summary: "requires calls of a tool, with these arguments if any are given",
     rationale:
-      "The plainest statement about an agent that uses tools. The arguments are a matcher and are compared with what the model wrote; `effective_args` looks at what reached the tool. `times` counts the calls that match, so { max: 1 } alone allows none. A call that ended in an error counts, unless `error` says otherwise. In the name `*` stands for any part of it, so `create_*` is any tool that creates.",
+      "The plainest statement about an agent that uses tools. The arguments are a matcher and are compared with what the model wrote; `effective_args` looks at what reached the tool. `times` counts the calls that match, so { max: 1 } alone allows none. A call that ended in an error counts, unless `error` says otherwise; one of a tool that the agent does not have counts only against an upper bound. In the name `*` stands for any part of it, so `create_*` is any tool that creates.",
   },
   schema: {
     anyOf: [callPatternName, callPatternObject({ times: timesSchema })],
@@ -62,6 +62,22 @@ export const called: Check = {
         { tool: "*", times: 3 },
       ],
     },
+    {
+      trial: {
+        calls: [
+          { component: "a", tool: "get_epic", args: {}, isError: true, isOffered: false },
+          { component: "a", tool: "get_issue", args: {}, isError: true, isOffered: true },
+        ],
+      },
+      passes: ["get_issue", "get_*", { tool: "get_epic", error: true }],
+      fails: [
+        "get_epic",
+        { tool: "get_epic", error: false },
+        { tool: "get_epic", times: 0 },
+        { tool: "get_*", times: 2 },
+        { tool: "get_*", times: { max: 1, min: 0 } },
+      ],
+    },
   ],
   refused: [
     "",
@@ -81,15 +97,17 @@ export const called: Check = {
     return {
       type: "decidable",
       assess({ calls }) {
-        const count = calls.filter((call) => pattern.matches(call)).length;
-        if (count >= times.min && count <= times.max) {
+        // A call of a tool that is not there is none, but whoever tried did not stay away from it either.
+        const tried = calls.filter((call) => pattern.matches(call)).length;
+        const count = calls.filter((call) => pattern.meets(call)).length;
+        if (count >= times.min && tried <= times.max) {
           return { pass: true, message: `${patternText(pattern)} was called ${countText(count)}` };
         }
         return {
           pass: false,
           message: `expected ${patternText(pattern)} to be called ${timesText(times)}, ${found(pattern, calls)}`,
           details: callTable([{ pattern, note: timesText(times) }], calls, (call) =>
-            pattern.matches(call) ? "matches" : pattern.explain(call),
+            pattern.meets(call) ? "matches" : pattern.explain(call),
           ),
         };
       },
@@ -102,6 +120,13 @@ function found(pattern: CallPattern, calls: readonly CallView[]): string {
   const ofTool = calls.filter(({ tool }) => pattern.names(tool));
   const matching = ofTool.filter((call) => pattern.matches(call)).length;
   if (ofTool.length === 0) return "it was never called";
+  if (ofTool.every(({ isOffered }) => isOffered === false)) {
+    return "the agent tried, but it is not offered such a tool";
+  }
+  const untaken = ofTool.filter((call) => pattern.matches(call) && !pattern.meets(call)).length;
+  if (untaken > 0) {
+    return `it was called ${countText(matching)}, ${countText(untaken)} where it is not offered`;
+  }
   if (pattern.terms === "") return `it was called ${countText(matching)}`;
   return `${matching} of its ${ofTool.length} calls match`;
 }

@@ -69,6 +69,15 @@ export const file: Check = {
         { path: "LICENSE", contains: "MIT" },
       ],
     },
+    // With nothing to look at, nothing holds.
+    {
+      trial: {},
+      passes: [],
+      fails: [
+        { path: "LICENSE", exists: false },
+        { path: "LICENSE", unchanged: true },
+      ],
+    },
   ],
   refused: [
     { path: "src/sum.js", exists: false, contains: "a" },
@@ -109,9 +118,11 @@ export const file: Check = {
       type: "decidable",
       assess({ fakes }) {
         const view = fakes?.workspace;
-        const text = textOf(view?.now, path);
+        if (view === undefined)
+          return { pass: false, message: "expected a fake workspace, the case has none" };
+        const text = textOf(view.now, path);
         if (isGone) return goneFinding(path, text);
-        if (unchanged === true && text !== textOf(view?.before, path)) {
+        if (unchanged === true && text !== textOf(view.before, path)) {
           return {
             pass: false,
             message: `expected ${path} to be as before, ${changeOf(view, path)}`,
@@ -146,20 +157,20 @@ function goneFinding(path: string, text: string | undefined): Finding {
     : { pass: false, message: `expected no file ${path}, but there is one` };
 }
 
-function textOf(state: JsonObject | undefined, path: string): string | undefined {
-  const files = state?.["files"];
+function textOf(state: JsonObject, path: string): string | undefined {
+  const files = state["files"];
   if (!isJsonObject(files) || !Object.hasOwn(files, path)) return undefined;
   const text = files[path];
   return typeof text === "string" ? text : undefined;
 }
 
-function changeOf(view: FakeView | undefined, path: string): string {
-  if (textOf(view?.before, path) === undefined) return "but it was made";
-  return textOf(view?.now, path) === undefined ? "but it is gone" : "but it was changed";
+function changeOf(view: FakeView, path: string): string {
+  if (textOf(view.before, path) === undefined) return "but it was made";
+  return textOf(view.now, path) === undefined ? "but it is gone" : "but it was changed";
 }
 
-function missing(path: string, view: FakeView | undefined): string {
-  const files = view?.now["files"];
+function missing(path: string, view: FakeView): string {
+  const files = view.now["files"];
   const count = isJsonObject(files) ? Object.keys(files).length : 0;
   return `expected a file ${path}, there is none among the ${count} of the workspace`;
 }

@@ -34,6 +34,15 @@ export const notCalled: Check = {
         { tool: "*", error: true },
       ],
     },
+    {
+      trial: {
+        calls: [
+          { component: "a", tool: "create_issue", args: {}, isError: true, isOffered: false },
+        ],
+      },
+      passes: ["create_epic"],
+      fails: ["create_issue"],
+    },
   ],
   refused: [
     "",

@@ -69,6 +69,8 @@ export const state: Check = {
       passes: ["unchanged"],
       fails: [],
     },
+    // With nothing to look at, nothing holds.
+    { trial: {}, passes: [], fails: ["unchanged", { workspace: "unchanged" }] },
   ],
   refused: [
     { gitlab: { a: { $regex: "(" } } },
@@ -117,6 +119,8 @@ export const state: Check = {
         const found = wanted
           .filter(([name]) => !isForAll || fakes[name] !== undefined)
           .map(([name, each]) => assessOne(name, each, fakes));
+        if (found.length === 0)
+          return { pass: false, message: "expected fakes to look at, the case has none" };
         const broken = found.filter(({ pass }) => pass !== true);
         const message = (broken.length === 0 ? found : broken).map((each) => each.message);
         const details = broken.flatMap((each) => each.details ?? []);
@@ -132,7 +136,8 @@ export const state: Check = {
 
 function assessOne(name: FakeName, wanted: Matcher | "unchanged", fakes: FakeViews): Finding {
   const view = fakes[name];
-  if (view === undefined) return { pass: false, message: `the case has no fake ${name}` };
+  if (view === undefined)
+    return { pass: false, message: `expected a fake ${name}, the case has none` };
   if (wanted === "unchanged") {
     if (canonicalJson(view.before) === canonicalJson(view.now)) {
       return { pass: true, message: `${name} is unchanged` };

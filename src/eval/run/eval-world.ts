@@ -1,4 +1,5 @@
 import type { Clock } from "../../core/clock.ts";
+import type { Tapes } from "../../model/index.ts";
 import type { RunEvent } from "../../record/index.ts";
 import type { ModelClients } from "./open-models.ts";
 import type { Prices } from "./prices.ts";
@@ -11,6 +12,8 @@ export interface EvalWorld {
   /** Takes each event as it happens: the journal, and whatever shows the run while it goes on. */
   readonly emit: (event: RunEvent) => void;
   readonly prices: Prices;
+  /** Where what models say is kept, or comes from; undefined where it is neither. */
+  readonly tapes?: Tapes | undefined;
   /** Stops the run; what is finished is kept. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -18,6 +18,8 @@ export interface ModelSources {
     readonly EXECUTION_MODEL?: string | undefined;
     readonly VALIDATION_MODEL?: string | undefined;
   };
+  /** The models that a recording was made with: a replay is of them, where nothing nearer says otherwise. */
+  readonly recorded?: (suite: string, target: string) => Partial<RoleModels> | undefined;
   readonly config?: {
     readonly model?: string | undefined;
     readonly judgeModel?: string | undefined;
@@ -31,6 +33,8 @@ export interface SuiteModels {
   readonly agent?: string | undefined;
   readonly judge?: string | undefined;
   readonly script?: string | undefined;
+  /** Of its recording, in a replay. */
+  readonly recorded?: Partial<RoleModels> | undefined;
 }
 
 /**
@@ -43,7 +47,14 @@ export interface SuiteModels {
 export function resolveModels(suite: SuiteModels, sources: ModelSources): RoleModels {
   const { flags = {}, env = {}, config = {} } = sources;
   if (named(flags.script) !== undefined) return scripted(flags.script ?? "");
-  const agent = firstOf([flags.model, env.EXECUTION_MODEL, suite.agent, config.model]);
+  const { recorded = {} } = suite;
+  const agent = firstOf([
+    flags.model,
+    env.EXECUTION_MODEL,
+    recorded.agent,
+    suite.agent,
+    config.model,
+  ]);
   if (agent === undefined) {
     if (suite.script !== undefined) return scripted(suite.script);
     throw new AppError("MODEL_MISSING", "nothing names a model for the agent", {
@@ -51,7 +62,13 @@ export function resolveModels(suite: SuiteModels, sources: ModelSources): RoleMo
       hint: "name one with --model or EXECUTION_MODEL, or give the suite a `script`",
     });
   }
-  const judge = firstOf([flags.judgeModel, env.VALIDATION_MODEL, suite.judge, config.judgeModel]);
+  const judge = firstOf([
+    flags.judgeModel,
+    env.VALIDATION_MODEL,
+    recorded.judge,
+    suite.judge,
+    config.judgeModel,
+  ]);
   return { agent, judge: judge ?? agent };
 }
 

@@ -28,6 +28,8 @@ export interface PlanOptions {
   readonly rerun?: Rerun | undefined;
   /** Texts of scripts that play roles besides those of suites, by the name of the model. */
   readonly scriptTexts?: ReadonlyMap<string, string> | undefined;
+  /** Whether models say what was recorded, which every output has to say. */
+  readonly isReplay?: boolean | undefined;
 }
 
 const defaultConcurrency = 8;
@@ -54,7 +56,7 @@ export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan
   return {
     suites: chosen.map((suite) => plannedSuite(suite, cases)),
     cases,
-    labels: labelsOf(cases, offered),
+    labels: labelsOf(cases, offered, options.isReplay === true),
     offeredTools: offered,
     notices: [...(rerun?.notices(cases.map(({ planned }) => planned)) ?? []), ...noticesOf(cases)],
     seed,
@@ -86,7 +88,9 @@ function modelsOf(
     if (models.has(target)) continue;
     try {
       const { file, script, judgeModel: judge } = suite;
-      models.set(target, resolveModels({ file, script, judge, agent: target.model }, sources));
+      const recorded = sources.recorded?.(suite.id, target.name);
+      const named = { file, script, judge, agent: target.model, recorded };
+      models.set(target, resolveModels(named, sources));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       errors.set(suite.file, error);
@@ -138,10 +142,15 @@ function plannedSuite(suite: Suite, all: readonly CasePlan[]): PlannedSuite {
   };
 }
 
-function labelsOf(cases: readonly CasePlan[], offered: OfferedTools): readonly RunLabel[] {
+function labelsOf(
+  cases: readonly CasePlan[],
+  offered: OfferedTools,
+  isReplay: boolean,
+): readonly RunLabel[] {
   const scripted = cases.some(({ models: { agent, judge } }) => isScript(agent) || isScript(judge));
   return [
     ...(scripted ? (["scripted"] as const) : []),
+    ...(isReplay ? (["replay"] as const) : []),
     ...(cases.some(isSelfJudged) ? (["self_judged"] as const) : []),
     ...(isSummarized(offered) ? (["summarized_tools"] as const) : []),
   ];

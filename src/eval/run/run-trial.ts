@@ -1,6 +1,6 @@
 import { createRedactor } from "../../core/secrets/redactor.ts";
 import { renderTemplate } from "../../flow/index.ts";
-import type { ModelClient, Usage } from "../../model/index.ts";
+import type { ModelClient, TrialTape, Usage } from "../../model/index.ts";
 import { sha256Hex } from "../../platform/index.ts";
 import type { CheckRecord, TrialKey, TrialRecord } from "../../record/index.ts";
 import { type ApiRequest, createFakes, createMockRuntime, type Fakes } from "../../tools/index.ts";
@@ -14,7 +14,7 @@ import { type NumberedCheck, numberChecks } from "./number-checks.ts";
 import { type Played, playCase } from "./play-case.ts";
 import { addCosts, costOf } from "./prices.ts";
 import type { CasePlan } from "./run-plan.ts";
-import { shiftedClock } from "./shifted-clock.ts";
+import { sessionClock } from "./session-clock.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { type Ending, endingOfError, endingOfPlay } from "./trial-ending.ts";
 import { TrialRecorder } from "./trial-recorder.ts";
@@ -60,15 +60,18 @@ export interface PlayedTrial {
 }
 
 /** Runs one trial up to its last event, which is for whoever has more to ask of it. */
-export async function playTrial(work: TrialWork): Promise<PlayedTrial> {
-  const { plan, trial, clients, world } = work;
+export async function playTrial(given: TrialWork): Promise<PlayedTrial> {
+  const { plan, trial, world } = given;
   const { suite, case: name, target } = plan.planned;
   const key: TrialKey = { suite, case: name, target, trial };
+  const tape = world.tapes?.open({ ...key, now: world.clock.now() });
+  const clients = tapedClients(given.clients, tape);
+  const work = { ...given, clients };
   const now = (): string => new Date(world.clock.now()).toISOString();
   const recorder = new TrialRecorder(key, clients, world.emit);
   world.emit({ type: "trial_started", ...key, at: now() });
   const fakes = createFakes(plan.case.fakes);
-  const attempt = await attemptPlay({ ...work, key, fakes }, recorder);
+  const attempt = await attemptPlay({ ...work, key, fakes, tape }, recorder);
   const apiRequests = fakes.requests;
   return {
     attempt,
@@ -77,6 +80,7 @@ export async function playTrial(work: TrialWork): Promise<PlayedTrial> {
     finish(assessed) {
       const record = recordOf(work, { ...attempt, ...assessed, apiRequests }, recorder);
       world.emit({ type: "trial_finished", ...key, at: now(), record });
+      tape?.finish();
       return record;
     },
   };
@@ -91,10 +95,18 @@ export interface Attempt {
 interface Play extends TrialWork {
   readonly key: TrialKey;
   readonly fakes: Fakes;
+  readonly tape: TrialTape | undefined;
+}
+
+/** The same clients, with the tape between them and the trial. */
+function tapedClients({ agent, judge }: RoleClients, tape: TrialTape | undefined): RoleClients {
+  return tape === undefined
+    ? { agent, judge }
+    : { agent: tape.client(agent), judge: tape.client(judge) };
 }
 
 async function attemptPlay(
-  { plan, trial, clients, world, signal, key, fakes }: Play,
+  { plan, trial, clients, world, signal, key, fakes, tape }: Play,
   recorder: TrialRecorder,
 ): Promise<Attempt> {
   const { case: testCase, target, suite } = plan;
@@ -130,8 +142,7 @@ async function attemptPlay(
           flow: target.flow,
           tools,
           model: waits.watch(clients.agent),
-          // What the session says of today, the issues of a fake GitLab must agree with.
-          clock: gitlab === undefined ? clock : shiftedClock(clock, gitlab.now),
+          clock: sessionClock(clock, { gitlabNow: gitlab?.now, tapeNow: tape?.now }),
           hash: sha256Hex,
           workflowId: workflowId(key),
           trial,
@@ -236,13 +247,22 @@ function recordOf(
     answer: result?.answer ?? "",
     turns: result?.turns ?? 1,
     replies: facts.replies,
-    activeMs: result?.activeMs ?? facts.activeMs,
-    waitMs: result?.waitMs ?? facts.waitMs,
-    firstTokenMs: facts.firstTokenMs,
+    ...timesOf(clients.agent, {
+      activeMs: result?.activeMs ?? facts.activeMs,
+      waitMs: result?.waitMs ?? facts.waitMs,
+      firstTokenMs: facts.firstTokenMs,
+    }),
     usage: facts.usage,
     judgeUsage: facts.judgeUsage,
     costUsd: addCosts(agentCost, judgeCost),
   };
+}
+
+type Times = Pick<TrialRecord, "activeMs" | "waitMs" | "firstTokenMs">;
+
+/** A replay has no times, not even those of its tools: they would be taken for the agent's. */
+function timesOf({ kind }: ModelClient, times: Times): Times {
+  return kind === "replay" ? { activeMs: 0, waitMs: 0, firstTokenMs: null } : times;
 }
 
 /** A number as the service gives sessions, and the same in every run, so that a replay fits. */

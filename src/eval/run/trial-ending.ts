@@ -16,6 +16,8 @@ export interface Ending {
 
 /** Codes of errors that are the suite's fault and show only while it runs. */
 const suiteErrors: ReadonlySet<string> = new Set([
+  "CASSETTE_MISMATCH",
+  "CASSETTE_NO_REPLY",
   "SCRIPT_NO_REPLY",
   "TOOL_MOCK_INVALID",
   "TOOL_UNMOCKED",

@@ -34,6 +34,7 @@ function errorOf(run: () => unknown): AppError {
 const yes: NonNullable<ScriptFileEntry["turns"]> = [{ text: "yes" }];
 const no: NonNullable<ScriptFileEntry["turns"]> = [{ text: "no" }];
 const otherwise: ScriptFileEntry = { turns: no };
+const otherwiseJudged: ScriptFileEntry = { when: { judge: "x" }, verdicts: { "*": "met" } };
 const says = (text: string): ChatMessage => ({
   role: "assistant",
   parts: [{ type: "text", text }],
@@ -320,6 +321,16 @@ describe("no reply", () => {
     turns:
       - text: "…"
       - text: "…"`);
+  });
+
+  test("no entry, but for a prompt that has changed", () => {
+    const needsWord = { user: { $contains: "many" }, system: { $contains: "GLQL" } };
+    const hintFor = (ask: string): string | undefined =>
+      errorOf(() => answer([otherwiseJudged, { when: needsWord, turns: yes }], { ask })).hint;
+    expect(hintFor("How many?")).toMatch(
+      /^entry 2 answers this only if `system` is something that contains "GLQL"\nadd an entry to its replies:\n/,
+    );
+    expect(hintFor("How few?")).toMatch(/^add an entry to its replies:\n/);
   });
 
   test("past the last reply", () => {

@@ -11,11 +11,27 @@ const maxMatched = 60;
 /** No entry matches: the message names the request, the hint is an entry to paste. */
 export function noEntry(script: Script, view: RequestView): AppError {
   const place = { file: script.file };
+  const hint = `add an entry to its replies:\n${entryFor(view)}`;
   return new AppError(
     "SCRIPT_NO_REPLY",
     `no entry of script "${script.name}" matches ${describe(view)}`,
-    { place, hint: `add an entry to its replies:\n${entryFor(view)}` },
+    { place, hint: [...nearMisses(script, view), hint].join("\n") },
   );
+}
+
+/** The first entry that is meant for the question, and what else it wants: a prompt that has changed, say. */
+function nearMisses({ entries }: Script, view: RequestView): readonly string[] {
+  for (const { number, when } of entries) {
+    if (view.isJudge || when.has("judge")) continue;
+    const unmet = [...when].flatMap(([condition, matcher]) => {
+      const [difference] = matcher.explain(view.read(condition));
+      return difference === undefined ? [] : [{ condition, expected: difference.expected }];
+    });
+    if (unmet.some(({ condition }) => condition === "user")) continue;
+    const wanted = unmet.map(({ condition, expected }) => `\`${condition}\` is ${expected}`);
+    return [`entry ${number} answers this only if ${wanted.join(" and ")}`];
+  }
+  return [];
 }
 
 interface Exhausted {

@@ -4,14 +4,12 @@ import { AppError } from "../../core/errors/app-error.ts";
 import {
   answerScript,
   type MessagesBody,
-  readMessagesBody,
   type Script,
   type ScriptAnswer,
 } from "../../model/index.ts";
-import { apiError, errorTypeOf } from "./api-error.ts";
-import { checkRequest } from "./check-request.ts";
-import { jsonMessage } from "./json-message.ts";
-import { messageEvents } from "./message-events.ts";
+import { completionsDialect, completionsPath } from "./completions-dialect.ts";
+import type { AskedFor, Dialect } from "./dialect.ts";
+import { messagesDialect } from "./messages-dialect.ts";
 import { readBody } from "./read-body.ts";
 import type { SimulatedMessage } from "./simulated-message.ts";
 import { spoil, type StreamFault } from "./stream-fault.ts";
@@ -46,7 +44,7 @@ interface LlmSimulatorStats {
   readonly answered: number;
 }
 
-/** The Messages API as a function of the platform's own request and response. */
+/** Both interfaces as a function of the platform's own request and response. */
 export interface LlmSimulator {
   (request: Request): Promise<Response>;
   readonly stats: LlmSimulatorStats;
@@ -55,8 +53,8 @@ export interface LlmSimulator {
 const defaultMaxBodyBytes = 32 * 1024 * 1024;
 
 /**
- * A strict Messages API, in JSON and as a stream, that answers from a script. What the real one refuses is
- * refused here, in its words and with its status.
+ * A strict Messages API and, under its own path, strict chat completions, in JSON and as a stream, that answer
+ * from a script. What the real ones refuse is refused here, in their words and with their status.
  */
 export function createLlmSimulator(options: LlmSimulatorOptions): LlmSimulator {
   const stats = { requests: 0, answered: 0 };
@@ -81,54 +79,65 @@ interface Exchange {
 
 async function respond(request: Request, exchange: Exchange): Promise<Response> {
   const { options, id, fault } = exchange;
-  const refusal = checkRequest(request);
-  if (refusal !== undefined) return apiError({ ...refusal, id });
+  const dialect = dialectOf(request);
+  const refusal = dialect.refuse(request);
+  if (refusal !== undefined) return dialect.error({ ...refusal, id });
   if (fault?.type === "status") {
     const { status, message = "simulated", headers = {} } = fault;
-    return apiError({ status, type: errorTypeOf(status), message, headers, id });
+    return dialect.error({ status, type: dialect.errorTypeOf(status), message, headers, id });
   }
   const read = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes);
-  if (!read.ok) return apiError({ ...read, id });
-  const reading = readMessagesBody(read.value, request.headers.get("anthropic-version") ?? "");
-  if (!reading.ok) {
-    return apiError({ status: 400, type: "invalid_request_error", message: reading.message, id });
-  }
-  const { model } = reading.body;
+  if (!read.ok) return dialect.error({ ...read, id });
+  const reading = dialect.read(read.value, request.headers);
+  if (!reading.ok) return dialect.error({ ...refused, message: reading.message, id });
+  const { model } = reading.asked.body;
   if (options.models !== undefined && !options.models.includes(model)) {
-    return apiError({ status: 404, type: "not_found_error", message: `model: ${model}`, id });
+    return dialect.error({ ...dialect.modelMissing(model), id });
   }
-  const said = ask(options.script, reading.body, trialOf(request));
+  return answer(reading.asked, { ...exchange, fault, dialect, trial: trialOf(request) });
+}
+
+/** How whatever is wrong with a body is refused. */
+const refused = { status: 400, type: "invalid_request_error" } as const;
+
+function dialectOf({ url }: Request): Dialect {
+  return new URL(url).pathname === completionsPath ? completionsDialect : messagesDialect;
+}
+
+interface Answering extends Exchange {
+  readonly fault: StreamFault | undefined;
+  readonly dialect: Dialect;
+  readonly trial: number;
+}
+
+async function answer(asked: AskedFor, answering: Answering): Promise<Response> {
+  const { options, id, dialect, sleep, trial } = answering;
+  const said = ask(options.script, asked.body, trial);
   if (said instanceof AppError) {
     // A client that retried would only be told the same again. Ours knows by the header whose error it is.
     const message = said.hint === undefined ? said.message : `${said.message}\n${said.hint}`;
     const headers = { "x-flowproof-error": said.code };
-    return apiError({ status: 400, type: "invalid_request_error", message, headers, id });
+    return dialect.error({ ...refused, message, headers, id });
   }
-  if (said.delayMs > 0) await exchange.sleep(said.delayMs);
+  if (said.delayMs > 0) await sleep(said.delayMs);
   if (said.type === "fault") {
     const { status, retryAfter } = said;
     const headers = retryAfter === undefined ? {} : { "retry-after": retryAfter };
     const message = "as the script says";
-    return apiError({ status, type: errorTypeOf(status), message, headers, id });
+    return dialect.error({ status, type: dialect.errorTypeOf(status), message, headers, id });
   }
-  return messageResponse(said, reading.body, { id, fault, sleep: exchange.sleep });
-}
-
-interface Sending {
-  readonly id: string;
-  readonly fault: StreamFault | undefined;
-  readonly sleep: Clock["sleep"];
+  return messageResponse(said, asked, answering);
 }
 
 function messageResponse(
   reply: SimulatedMessage["reply"],
-  { model, stream }: MessagesBody,
-  { id, fault, sleep }: Sending,
+  asked: AskedFor,
+  { id, fault, dialect, sleep }: Answering,
 ): Response {
-  const message = { id: `msg_${id.slice("req_".length)}`, model, reply };
-  const headers = { "request-id": id };
-  if (stream !== true) return Response.json(jsonMessage(message), { headers });
-  const events = messageEvents(message);
+  const message = { id: `msg_${id.slice("req_".length)}`, model: asked.body.model, reply };
+  const headers = { [dialect.requestIdHeader]: id };
+  if (!asked.isStreamed) return Response.json(asked.json(message), { headers });
+  const events = asked.events(message);
   return new Response(fault === undefined ? events : spoil(events, fault, sleep), {
     headers: {
       ...headers,

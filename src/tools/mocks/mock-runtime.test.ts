@@ -236,7 +236,7 @@ describe("a call that nothing answers", () => {
     expect(error.message).toBe(
       'the agent called get_issue, which no mock answers: {"project_id":"a/b","issue_iid":5}',
     );
-    expect(error.hint).toBe(`add to the mocks of the case or the suite:
+    expect(error.hint).toBe(`add to \`tools\` of the case or the suite:
   get_issue:
     - args:
         project_id: "a/b"

@@ -24,7 +24,7 @@ export interface MockRuntimeOptions {
   readonly unmocked?: UnmockedPolicy;
   /** Answer what no rule answers. */
   readonly fakes?: Iterable<Fake>;
-  /** Where a missing mock is to be added; the mocks of the case or the suite when left out. */
+  /** Where a missing mock is to be added; `tools` of the case or the suite when left out. */
   readonly home?: string;
   /** Told of each call that nothing answered, under either policy. */
   readonly onUnmocked?: (error: UnmockedCallError) => void;

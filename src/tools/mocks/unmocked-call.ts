@@ -19,7 +19,7 @@ const maxDifferences = 3;
 export function unmockedCall(
   invocation: ToolInvocation,
   states: readonly RuleState[],
-  home = "the mocks of the case or the suite",
+  home = "`tools` of the case or the suite",
 ): UnmockedCallError {
   const { tool, args } = invocation;
   const call = printable(clip(JSON.stringify(args), maxArgsChars));

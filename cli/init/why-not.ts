@@ -14,12 +14,12 @@ export interface SuiteFolders {
   readonly responseSchemas: readonly string[];
 }
 
-/** Whether a suite passes when its script plays every role; nothing is written and nobody is asked. */
-export async function passes(
+/** Why a suite does not pass when its script plays every role, if so; nothing is written and nobody is asked. */
+export async function whyNot(
   suite: string,
   folders: SuiteFolders,
   context: CliContext,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { files, cwd, clock, signal, versions } = context;
   const absolute = (paths: readonly string[]) => paths.map((path) => resolve(cwd, path));
   try {
@@ -37,9 +37,13 @@ export async function passes(
     const at = new Date(clock.now()).toISOString();
     fold.add(startedEvent(plan, { run: "init", at, versions }));
     await runSuites(plan, { clock, emit: (event) => fold.add(event), models, prices: {}, signal });
-    return exitCodeOf(fold.record()) === 0;
+    const record = fold.record();
+    if (exitCodeOf(record) === 0) return undefined;
+    const reasons = record.cases.flatMap(({ trials }) => trials.map(({ reason }) => reason));
+    return reasons.find((reason) => reason !== undefined) ?? "its first case fails";
   } catch (error) {
-    if (error instanceof AppError || error instanceof AppErrors) return false;
+    if (error instanceof AppErrors) return error.errors[0]?.message ?? error.message;
+    if (error instanceof AppError) return error.message;
     throw error;
   }
 }
