@@ -61,8 +61,8 @@ function blockOf(value: JsonValue | undefined): JsonObject | undefined {
   return isJsonObject(value) ? value : undefined;
 }
 
-function withoutFrom({ from: _, ...rest }: JsonObject): JsonObject {
-  return rest;
+function withoutFrom(block: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(block).filter(([key]) => key !== "from"));
 }
 
 function within(name: string, problems: readonly SeedProblem[] = []): readonly SeedProblem[] {

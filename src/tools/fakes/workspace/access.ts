@@ -1,3 +1,4 @@
+import { clip } from "../../../core/text/clip.ts";
 import type { ToolOutcome } from "../../tool-runtime.ts";
 import { ignoreRules, readIgnorePatterns } from "../git/paths/ignore-rules.ts";
 import { fromRoot } from "../git/paths/pathspec.ts";
@@ -32,6 +33,8 @@ const exclusions = excluded.map((pattern) => ({
   pattern,
   matches: readIgnorePatterns(`${pattern}\n!.env.example\n`),
 }));
+/** As long as a path may be on Linux. */
+export const maxPath = 4096;
 const traversals: readonly string[] = ["../", "..\\", "%2e%2e", "%252e%252e", ".."];
 
 /** A path that a tool may touch, from the workspace's root; or what refuses it. */
@@ -43,6 +46,7 @@ export function checkAccess(written: string): Access {
   if (traversals.some((part) => path.includes(part))) {
     return { refused: denied(`Cannot access '${path}' as it contains path traversal patterns`) };
   }
+  if (path.length > maxPath) return { refused: tooLong(path) };
   if (path.startsWith("/")) {
     return { refused: denied(`Not accessing invalid path '${path}'. It is an absolute path.`) };
   }
@@ -57,6 +61,11 @@ export function checkAccess(written: string): Access {
     }
   }
   return { path: fromRoot(path) ?? "" };
+}
+
+/** What Node says of a path that is longer than {@link maxPath}. */
+export function tooLong(path: string): ToolOutcome {
+  return actionError(`ENAMETOOLONG: name too long, '${clip(path, 100)}'`);
 }
 
 /** As {@link checkAccess}, and nothing that a `.gitignore` leaves out, which the tools say they cannot reach. */

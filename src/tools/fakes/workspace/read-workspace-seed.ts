@@ -7,6 +7,7 @@ import { compileSchema } from "../../../schema/index.ts";
 import { foldersOf } from "../git/paths/untracked.ts";
 import { isBranchName } from "../git/read-revision.ts";
 import type { ReadSeed, SeedProblem } from "../seed-problem.ts";
+import { seedTime } from "../seed-time.ts";
 import type { CommandRule, FileChanges, GitSeed, WorkspaceSeed } from "./workspace-seed.ts";
 
 const defaults = {
@@ -53,8 +54,10 @@ function textOf(value: JsonValue | undefined, fallback: string): string {
 
 function readNow(value: JsonValue | undefined, problems: SeedProblem[]): string {
   const now = textOf(value, defaults.now);
-  if (!Number.isNaN(Date.parse(now))) return now;
-  problems.push({ path: ["now"], atKey: false, message: `"${now}" is no time` });
+  const ms = seedTime(now);
+  if (ms !== undefined) return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+  const hint = "write it as 2026-01-05T09:00:00Z";
+  problems.push({ path: ["now"], atKey: false, message: `"${now}" is no time`, hint });
   return defaults.now;
 }
 

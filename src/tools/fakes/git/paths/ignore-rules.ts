@@ -20,7 +20,7 @@ export function ignoreRules(files: Tree): (path: string) => boolean {
     .filter(([path]) => path === ".gitignore" || path.endsWith("/.gitignore"))
     .toSorted(([one], [other]) => one.split("/").length - other.split("/").length)
     .flatMap(([path, text]) => readRules(path.slice(0, -".gitignore".length), text));
-  const isIgnored = rules.length === 0 ? (): boolean => false : testerOf(rules);
+  const isIgnored = rules.length === 0 ? (): boolean => false : testerOf(rules, new Map());
   known.set(files, isIgnored);
   return isIgnored;
 }
@@ -30,13 +30,20 @@ export function readIgnorePatterns(text: string): (path: string) => boolean {
   return testerOf(readRules("", text));
 }
 
-function testerOf(rules: readonly Rule[]): (path: string) => boolean {
+/** With a memory for what is known of folders where many paths of the same files are asked for. */
+function testerOf(
+  rules: readonly Rule[],
+  memory?: Map<string, boolean>,
+): (path: string) => boolean {
   return (path) => {
-    const names = path.split("/");
     // What is in a folder that is left out cannot be taken back in.
-    return names.some((_, index) => {
-      return isLeftOut(rules, names.slice(0, index + 1).join("/"), index < names.length - 1);
-    });
+    for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) {
+      const folder = path.slice(0, slash);
+      const isOut = memory?.get(folder) ?? isLeftOut(rules, folder, true);
+      memory?.set(folder, isOut);
+      if (isOut) return true;
+    }
+    return isLeftOut(rules, path, false);
   };
 }
 
@@ -56,7 +63,7 @@ function readRules(base: string, text: string): readonly Rule[] {
 }
 
 function readRule(base: string, line: string): Rule | undefined {
-  let pattern = line.replace(/\r$/, "").replace(/(?<!\\) +$/, "");
+  let pattern = withoutLastSpaces(line.replace(/\r$/, ""));
   if (pattern === "" || pattern.startsWith("#")) return undefined;
   const isNegated = pattern.startsWith("!");
   if (isNegated) pattern = pattern.slice(1);
@@ -70,4 +77,11 @@ function readRule(base: string, line: string): Rule | undefined {
     isFolderOnly,
     matches: isAnchored ? wildcard : (path) => wildcard(path.slice(path.lastIndexOf("/") + 1)),
   };
+}
+
+/** A backslash keeps the space after it. */
+function withoutLastSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === " " && line[end - 2] !== "\\") end -= 1;
+  return line.slice(0, end);
 }

@@ -1,6 +1,11 @@
 /** One step of a pattern: which characters it takes, and how often. */
 type Token =
-  | { readonly type: "char"; readonly takes: (char: string) => boolean }
+  | {
+      readonly type: "char";
+      readonly takes: (char: string) => boolean;
+      /** The only character that it takes. */
+      readonly literal?: string | undefined;
+    }
   /** Any number of characters. */
   | { readonly type: "any"; readonly takes: (char: string) => boolean }
   /** Nothing, or folders to their last slash. */
@@ -20,7 +25,16 @@ export function compileWildcard(
   { isPath }: WildcardOptions,
 ): (text: string) => boolean {
   const tokens = tokenize(pattern, isPath);
-  return (text) => matches(tokens, text);
+  const start = literalStart(tokens);
+  const end = literalStart(tokens.toReversed()).split("").toReversed().join("");
+  // Most texts differ from most patterns at one of their ends.
+  return (text) => text.startsWith(start) && text.endsWith(end) && matches(tokens, text);
+}
+
+function literalStart(tokens: readonly Token[]): string {
+  const literals = tokens.map((token) => (token.type === "char" ? token.literal : undefined));
+  const end = literals.indexOf(undefined);
+  return literals.slice(0, end < 0 ? literals.length : end).join("");
 }
 
 /** Whether a text has characters that a pattern gives a meaning to. */
@@ -31,10 +45,12 @@ export function hasWildcard(text: string): boolean {
 function tokenize(pattern: string, isPath: boolean): readonly Token[] {
   const noSlash = (char: string): boolean => !isPath || char !== "/";
   const tokens: Token[] = [];
+  // Without a bracket that closes there is no set, and looking for one at each that opens takes long.
+  const lastClosing = pattern.lastIndexOf("]");
   for (let at = 0; at < pattern.length;) {
     const rest = pattern.slice(at);
     const atStart = at === 0 || pattern[at - 1] === "/";
-    const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+    const set = at < lastClosing ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest) : null;
     if (isPath && atStart && rest.startsWith("**/")) {
       tokens.push({ type: "folders" });
       at += 3;
@@ -53,7 +69,7 @@ function tokenize(pattern: string, isPath: boolean): readonly Token[] {
     } else {
       const isEscaped = rest.startsWith("\\") && rest.length > 1;
       const literal = rest[isEscaped ? 1 : 0];
-      tokens.push({ type: "char", takes: (char) => char === literal });
+      tokens.push({ type: "char", takes: (char) => char === literal, literal });
       at += isEscaped ? 2 : 1;
     }
   }

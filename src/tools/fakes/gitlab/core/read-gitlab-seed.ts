@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../../core/json.ts";
 import { didYouMean } from "../../../../core/text/suggest.ts";
 import type { ReadSeed, SeedProblem } from "../../seed-problem.ts";
+import { checkPaths } from "./check-paths.ts";
 import type { Family } from "./family.ts";
 import type { GitlabSeed } from "./gitlab-seed.ts";
 import { IdBook } from "./id-book.ts";
@@ -50,6 +51,7 @@ function readWith(
   }
   const known = users.has(currentUser) ? currentUser : (names[0] ?? defaultUser);
   const top = new SeedBlock(block, [], { now, ids, users: names, currentUser: known, problems });
+  checkPaths(top);
   const seed = {
     url: withoutSlash(top.text("url", defaultUrl)),
     now,

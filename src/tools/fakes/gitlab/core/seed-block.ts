@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../../core/json.ts";
 import { didYouMean } from "../../../../core/text/suggest.ts";
 import type { SeedProblem } from "../../seed-problem.ts";
+import { seedTime } from "../../seed-time.ts";
 import type { IdBook } from "./id-book.ts";
 
 /** What all blocks of one seed share while it is read. */
@@ -70,8 +71,8 @@ export class SeedBlock {
   optionalTime(key: string): string | undefined {
     const text = this.optionalText(key);
     if (text === undefined) return undefined;
-    const ms = Date.parse(text);
-    if (Number.isNaN(ms)) {
+    const ms = seedTime(text);
+    if (ms === undefined) {
       this.problem(key, `"${text}" is not a time`, "write it as 2026-01-05T09:00:00Z");
       return undefined;
     }

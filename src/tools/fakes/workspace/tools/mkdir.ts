@@ -1,6 +1,6 @@
 import { fromRoot } from "../../git/paths/pathspec.ts";
 import { foldersOf } from "../../git/paths/untracked.ts";
-import { isFolder } from "../access.ts";
+import { isFolder, maxPath, tooLong } from "../access.ts";
 import { actionError, returned } from "../outcomes.ts";
 import { textArg } from "../text-arg.ts";
 import type { WorkspaceTool } from "../workspace-tool.ts";
@@ -11,6 +11,7 @@ export const mkdir: WorkspaceTool = (session, args) => {
   if (written.includes("..")) {
     return returned("Creating directories above the current directory is not allowed");
   }
+  if (written.length > maxPath) return tooLong(written);
   // The service puts ./ before it, which keeps an absolute path in the workspace.
   const path = fromRoot(`./${written}`) ?? "";
   const file = [...foldersOf(path), path].find((each) => session.files.has(each));

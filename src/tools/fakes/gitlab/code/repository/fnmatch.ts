@@ -1,24 +1,21 @@
-import { compileMatcher } from "../../../../../core/match/compile-matcher.ts";
+import { compileWildcard } from "../../../git/paths/wildcard.ts";
 
 /** Whether a path stands for several, as Python's `fnmatch` reads it. */
 export function isFnmatch(path: string): boolean {
   return /[*?[\]]/.test(path);
 }
 
-/** Matches as Python's `fnmatch`: a star takes anything, slashes too. In linear time. */
+/** Matches as Python's `fnmatch`: a star takes anything, slashes too. In linear time, whatever the pattern is. */
 export function fnmatch(pattern: string): (path: string) => boolean {
-  const source = pattern.replaceAll(/\[!?\]?[^\]]*\]|[^]/gu, toRegex);
-  const matcher = compileMatcher({ $regex: `(?s)^${source}$` });
-  return (path) => matcher.matches(path);
+  // Behind the last bracket that closes there is no set.
+  const end = pattern.lastIndexOf("]") + 1;
+  const sets = pattern.slice(0, end).replaceAll(/\[!?\]?[^\]]*\]|[^]/g, ofGit);
+  return compileWildcard(sets + pattern.slice(end).replaceAll("\\", ofGit), { isPath: false });
 }
 
-function toRegex(part: string): string {
-  if (part === "*") return ".*";
-  if (part === "?") return ".";
-  if (part.length > 2 && part.startsWith("[")) {
-    const isNegated = part.startsWith("[!");
-    const members = part.slice(isNegated ? 2 : 1, -1).replaceAll(/[\\^[\]&~]/g, String.raw`\$&`);
-    return `[${isNegated ? "^" : ""}${members}]`;
-  }
-  return part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+/** The same in a pattern of git's, where a backslash takes a meaning away, and `^` negates a set as `!` does. */
+function ofGit(part: string): string {
+  if (part === "\\") return "\\\\";
+  if (part === "[^]") return "\\^";
+  return part.startsWith("[^") ? `[${part.slice(2, -1)}^]` : part;
 }
