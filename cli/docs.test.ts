@@ -9,9 +9,11 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { diskFiles, systemClock } from "../src/platform/index.ts";
+import { parseScript } from "../src/model/index.ts";
+import { diskFiles, readText, systemClock } from "../src/platform/index.ts";
 import {
   createGitlabSimulator,
+  createLlmSimulator,
   loadCatalog,
   type RunningServer,
   serve,
@@ -37,32 +39,41 @@ interface Fence {
 test.each(documents)("%s: its files are read, its commands print what it says", async (path) => {
   const cwd = mkdtempSync(join(tmpdir(), "flowproof-docs-"));
   const text = readFileSync(path, "utf8");
-  const server = await instanceOf(text);
+  const instance = await instanceOf(text);
   try {
     const printed: Printed[] = [];
     // What writes into folders of its own must not find ours.
-    const linked = server === undefined ? shared : [];
+    const linked = instance?.isGitlab === true ? [] : shared;
     for (const name of linked) symlinkSync(resolve(name), join(cwd, name));
     for (const { info, body } of fencesOf(text)) {
       const title = /title="([^"]+)"/.exec(info)?.[1];
       if (title !== undefined) writeFileSync(join(cwd, title), body);
-      if (info.startsWith("console")) printed.push(...(await runBlock(cwd, body, server)));
+      if (info.startsWith("console")) printed.push(...(await runBlock(cwd, body, instance)));
     }
     expect(printed.map(({ said }) => said)).toEqual(printed.map(({ pattern }) => pattern));
   } finally {
-    await server?.close();
+    await instance?.server.close();
     rmSync(cwd, { recursive: true, force: true });
   }
 });
 
-/** What `simulate gitlab` would serve of the catalog that a document says it is about, if it says so. */
-async function instanceOf(text: string): Promise<RunningServer | undefined> {
-  const folder = /^<!-- commands ask: flowproof simulate gitlab --catalog (\S+) -->$/m.exec(
-    text,
-  )?.[1];
-  if (folder === undefined) return undefined;
-  const catalog = await loadCatalog(folder, diskFiles);
-  return serve(createGitlabSimulator({ catalog, clock: systemClock }), { port: 0 });
+interface Instance {
+  readonly server: RunningServer;
+  readonly isGitlab: boolean;
+}
+
+/** What `simulate` would serve of the file or folder that a document says its commands ask, if it says so. */
+async function instanceOf(text: string): Promise<Instance | undefined> {
+  const [, kind, path] =
+    /^<!-- commands ask: flowproof simulate (gitlab --catalog|llm --script) (\S+) -->$/m.exec(
+      text,
+    ) ?? [];
+  if (kind === undefined || path === undefined) return undefined;
+  const isGitlab = kind.startsWith("gitlab");
+  const simulator = isGitlab
+    ? createGitlabSimulator({ catalog: await loadCatalog(path, diskFiles), clock: systemClock })
+    : createLlmSimulator({ script: await parseScript(await readText(path), path) });
+  return { server: await serve(simulator, { port: 0 }), isGitlab };
 }
 
 test.each(documents)("%s: links lead to files that exist", (path) => {
@@ -74,13 +85,17 @@ test.each(documents)("%s: links lead to files that exist", (path) => {
 });
 
 /** `$ npx flowproof …`, then what it prints on standard output; `…` stands for anything. */
-async function runBlock(cwd: string, body: string, server?: RunningServer): Promise<Printed[]> {
-  const env = { CI_SERVER_URL: server?.url, GITLAB_TOKEN: "shop-writer-token" };
+async function runBlock(cwd: string, body: string, instance?: Instance): Promise<Printed[]> {
+  const url = instance?.server.url ?? "";
+  const env =
+    instance?.isGitlab === true
+      ? { CI_SERVER_URL: url, GITLAB_TOKEN: "shop-writer-token" }
+      : { OPENAI_BASE_URL: `${url}/v1` };
   const results: Printed[] = [];
   for (const part of body.split(/^\$ /m).slice(1)) {
     const [command = "", ...expected] = part.split("\n");
     const [program = "", ...args] = command.replace(/^npx /, "").split(" ");
-    const world = server === undefined ? { cwd } : { cwd, env };
+    const world = instance === undefined ? { cwd } : { cwd, env };
     const { stdout, stderr } = await runWith(args, { ...world, program });
     const pattern = expected.join("\n");
     const said = fitted(stdout, pattern);

@@ -52,7 +52,11 @@ async function runWithSimulator(cwd: string, scenario: Scenario): Promise<Progra
   const script = await parseScript((await diskFiles.read(file)) ?? "", file);
   const server = await serve(createLlmSimulator({ script }), { port: 0 });
   try {
-    const simulated = { ANTHROPIC_BASE_URL: server.url, ...env };
+    const simulated = {
+      ANTHROPIC_BASE_URL: server.url,
+      OPENAI_BASE_URL: `${server.url}/v1`,
+      ...env,
+    };
     return await runWith(args, { cwd, env: simulated, program, stdin });
   } finally {
     await server.close();

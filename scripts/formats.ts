@@ -3,6 +3,7 @@ import { suiteSchema } from "../src/eval/suite/suite-schema.ts";
 import { definitionsSchema } from "../src/flow/definitions/definitions-schema.ts";
 import { lockSchema } from "../src/flow/lock/lock-schema.ts";
 import { flowExperimentalSchema, flowV1Schema } from "../src/flow/schema/index.ts";
+import { cassetteSchema } from "../src/model/cassette/cassette-schema.ts";
 import { scriptSchema } from "../src/model/script/script-schema.ts";
 import { catalogFileSchema } from "../src/simulators/gitlab/catalog/catalog-file-schema.ts";
 import { gitlabFileSchema } from "../src/tools/fakes/fakes-schema.ts";
@@ -12,6 +13,7 @@ import { offeredTools } from "./generate/offered-tools.ts";
 
 /** Every file format of ours. The validators in `src/schema/generated/` follow from it. */
 export const formats: readonly Format[] = [
+  { id: "cassette", title: "flowproof cassette", schema: cassetteSchema },
   { id: "catalog", title: "flowproof catalog", schema: catalogFileSchema },
   { id: "config", title: "flowproof.yml", schema: configSchema },
   { id: "definitions", title: "flowproof definitions", schema: definitionsSchema },

@@ -23,7 +23,10 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
       .option("--judge-model <provider/name>", "the judge's model (also VALIDATION_MODEL)")
       .addOption(new Option("--validation-model <provider/name>", "the same as --judge-model"))
       .option("--script <file>", "play every role from this script, whatever else is said")
-      .option("--base-url <url>", "the endpoint of Anthropic models (also ANTHROPIC_BASE_URL)")
+      .option(
+        "--base-url <url>",
+        "the endpoint of the models (also ANTHROPIC_BASE_URL, OPENAI_BASE_URL)",
+      )
       .addOption(
         new Option("--format <format>", "what goes to standard output")
           .choices(formats)
@@ -36,6 +39,8 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
       )
       .option("-j, --concurrency <n>", "trials at a time (default: 8)", positiveInteger)
       .option("--coverage", "measure which components, routes and tools of each flow were reached")
+      .option("--record <file>", "keep what models say in a cassette, or in a folder of them")
+      .option("--replay <file>", "ask nobody: models say what was recorded, strictly")
       .option("--dry-run", "ask nobody: count requests and tokens on the scripts, and price them"),
   );
   withCommonOptions(runCommand).action((paths: readonly string[], _: unknown, command: Command) =>

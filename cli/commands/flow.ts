@@ -31,7 +31,10 @@ export const flow: CommandDefinition = (program, run, context) => {
       ),
   )
     .option("--script <file>", "play the model from this script, whatever else is said")
-    .option("--base-url <url>", "the endpoint of Anthropic models (also ANTHROPIC_BASE_URL)")
+    .option(
+      "--base-url <url>",
+      "the endpoint of the models (also ANTHROPIC_BASE_URL, OPENAI_BASE_URL)",
+    )
     .option("--stream", "print the transcript while the flow runs, replies word by word")
     .action((ref: string, _: unknown, command: Command) =>
       run(async () => {

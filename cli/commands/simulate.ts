@@ -12,7 +12,9 @@ export const simulate: CommandDefinition = (program, run, context) => {
   withCommonOptions(
     group
       .command("llm")
-      .description("serve a script as a strict Anthropic Messages API, until it is interrupted")
+      .description(
+        "serve a script as a strict Anthropic Messages API and as OpenAI chat completions, until it is interrupted",
+      )
       .requiredOption("--script <file>", "the script that answers")
       .option("--port <n>", "0 takes any that is free", port, 0),
   ).action((_: unknown, command: Command) =>

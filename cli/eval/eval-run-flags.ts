@@ -12,6 +12,9 @@ export interface EvalRunFlags extends CommonFlags, SelectFlags {
   readonly format: string;
   readonly output?: readonly string[];
   readonly concurrency?: number;
+  /** A file or a folder of cassettes. */
+  readonly record?: string;
+  readonly replay?: string;
   readonly dryRun?: boolean;
   readonly coverage?: boolean;
 }

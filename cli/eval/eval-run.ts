@@ -8,6 +8,9 @@ import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../outputs.ts";
+import { checkCassetteFlags } from "./cassettes/check-flags.ts";
+import { openTapes } from "./cassettes/open-tapes.ts";
+import { withTapes } from "./cassettes/run-tapes.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
@@ -25,9 +28,10 @@ export async function evalRun(
 ): Promise<ExitCode> {
   // Everything that can be wrong with the command line is said before anything is read or asked.
   const outputs = parseOutputs(flags.output ?? [], runReporters);
+  checkCassetteFlags(flags);
   const reporter = reporterNamed(flags.format, runReporters);
   const config = await loadConfig(context.cwd, context.files);
-  const { plan, nothing } = await planOf(paths, { flags, config, context });
+  const { plan, nothing, recordings } = await planOf(paths, { flags, config, context });
   const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   if (nothing !== undefined) {
     const record = emptyRecord(plan, context);
@@ -43,7 +47,12 @@ export async function evalRun(
   sayNotes(plan.notices, flags, context);
   if (flags.dryRun === true) return dryRun(plan, { flags, config, context });
   await ensureOutputFolders(outputs, context.cwd);
-  const record = await runPlan(plan, { flags, config, context });
+  const tapes = await openTapes(plan, { flags, recordings, context });
+  const record = await withTapes(
+    tapes,
+    () => runPlan(plan, { flags, config, context, tapes }),
+    (notes) => sayNotes(notes, flags, context),
+  );
   context.stdout(reporter.format(record, options));
   await writeReports(record, outputs, context);
   return sayExit(record, flags, context);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { createModel, type ModelClient } from "../../src/model/index.ts";
+import { createModel, type ModelClient, providerAccess } from "../../src/model/index.ts";
 import { pooledFetch, proxiesOf, seededRandom } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
@@ -21,12 +21,6 @@ export function createModels(setting: ModelsSetting): (name: string) => Promise<
     files,
     random: seededRandom(flags.seed ?? 0),
     fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
-    access: {
-      anthropic: {
-        apiKey: env["ANTHROPIC_API_KEY"],
-        baseUrl: flags.baseUrl ?? env["ANTHROPIC_BASE_URL"],
-      },
-    },
     ...(onWait === undefined
       ? {}
       : {
@@ -34,9 +28,12 @@ export function createModels(setting: ModelsSetting): (name: string) => Promise<
             onWait(ms, error.message),
         }),
   };
+  const accessTo = providerAccess({ env, baseUrl: flags.baseUrl });
   const script = "script/";
   return async (name) => {
-    if (!name.startsWith(script)) return createModel(name, options);
+    if (!name.startsWith(script)) {
+      return createModel(name, { ...options, access: accessTo(name) });
+    }
     const client = await createModel(
       `${script}${resolve(cwd, name.slice(script.length))}`,
       options,

@@ -1,6 +1,7 @@
 import type { Config } from "../../src/config/index.ts";
-import { planRun, type RunPlan } from "../../src/eval/index.ts";
+import { planRun, type RunPlan, type Suite } from "../../src/eval/index.ts";
 import type { CliContext } from "../context.ts";
+import { readRecordings, recordedModels, type Recordings } from "./cassettes/replay.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { scriptTexts } from "./script-texts.ts";
 import { selectedSuites } from "./selected-suites.ts";
@@ -17,6 +18,8 @@ export interface PlannedRun {
   readonly plan: RunPlan;
   /** Why there is nothing to run, where that is as it should be. */
   readonly nothing: string | undefined;
+  /** What is replayed; undefined where nothing is. */
+  readonly recordings: Recordings | undefined;
 }
 
 /** Reads the suites of a command line, and plans a run of what is selected of them. */
@@ -24,6 +27,7 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
   const { flags, config, context } = setting;
   const selection = selectionOf(flags);
   const { suites, rerun, changed } = await selectedSuites(paths, setting);
+  const recordings = await recordingsOf(suites, setting);
   const models = {
     flags: {
       model: flags.model ?? flags.executionModel,
@@ -35,6 +39,9 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
       VALIDATION_MODEL: context.env["VALIDATION_MODEL"],
     },
     config: { model: config.models.agent, judgeModel: config.models.judge },
+    ...(recordings !== undefined && {
+      recorded: (suite: string, target: string) => recordedModels(recordings, suite, target),
+    }),
   };
   const { script, ...named } = models.flags;
   const names = [named, models.env, models.config].flatMap((each) => Object.values(each));
@@ -45,11 +52,20 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
     selection,
     rerun,
     scriptTexts: await scriptTexts([...names, scriptModel(script)], suites, context),
+    isReplay: recordings !== undefined,
   });
-  if (changed === undefined) return { plan, nothing: undefined };
-  if (suites.length === 0) return { plan, nothing: changed.summary };
+  if (changed === undefined) return { plan, nothing: undefined, recordings };
+  if (suites.length === 0) return { plan, nothing: changed.summary, recordings };
   const notices = [changed.summary, ...changed.reasons, ...plan.notices];
-  return { plan: { ...plan, notices }, nothing: undefined };
+  return { plan: { ...plan, notices }, nothing: undefined, recordings };
+}
+
+async function recordingsOf(
+  suites: readonly Suite[],
+  { flags: { replay }, context }: PlanSetting,
+): Promise<Recordings | undefined> {
+  if (replay === undefined) return undefined;
+  return readRecordings(suites, { flag: "--replay", path: replay, cwd: context.cwd }, context);
 }
 
 function scriptModel(file: string | undefined): string | undefined {

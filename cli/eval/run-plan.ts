@@ -35,6 +35,7 @@ import {
   runReporters,
 } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
+import type { RunTapes } from "./cassettes/run-tapes.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
 import { pricesOf } from "./prices-of.ts";
@@ -43,6 +44,8 @@ export interface RunSetting {
   readonly flags: EvalRunFlags;
   readonly config: Config;
   readonly context: CliContext;
+  /** Keeps what models say, or says it again. */
+  readonly tapes?: RunTapes | undefined;
 }
 
 /**
@@ -51,13 +54,14 @@ export interface RunSetting {
  * @throws AppError when the run cannot go on; a folder in which nothing was finished is removed.
  */
 export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRecord> {
-  const { flags, config, context } = setting;
+  const { flags, config, context, tapes } = setting;
   const { clock, versions, env, signal } = context;
   const live = openLive(setting);
   const onWait = (ms: number, reason: string): void => live?.onWait?.(ms, reason);
   const { concurrency } = plan;
   // Before the first file: a missing key leaves nothing behind.
-  const models = await openModels(plan, createModels({ flags, context, concurrency, onWait }));
+  const createModel = tapes?.createModel ?? createModels({ flags, context, concurrency, onWait });
+  const models = await openModels(plan, createModel);
   requirePrices(plan, models, pricesOf(config));
   const reports = resolve(context.cwd, flags.reports);
   const run = newRunId(clock, systemRandom);
@@ -81,6 +85,7 @@ export async function runPlan(plan: RunPlan, setting: RunSetting): Promise<RunRe
       emit: (event) => take(journal.append(event)),
       models,
       prices: pricesOf(config),
+      tapes: tapes?.tapes,
       signal,
     });
   } catch (error) {

@@ -21,7 +21,7 @@ export class RequestCaptured extends Error {
  */
 export async function capturingClient(
   name: string,
-  { clock, files }: Pick<CliContext, "clock" | "files">,
+  { clock, files, env }: Pick<CliContext, "clock" | "files" | "env">,
 ): Promise<ModelClient> {
   let body: JsonObject | undefined;
   const client = await createModel(name, {
@@ -30,7 +30,11 @@ export async function capturingClient(
     random: seededRandom(0),
     attempts: 1,
     // It never leaves this process.
-    access: { anthropic: { apiKey: "none" } },
+    access: {
+      anthropic: { apiKey: "none" },
+      // Whose server it is decides on names of parameters.
+      openai: { apiKey: "none", baseUrl: env["OPENAI_BASE_URL"] },
+    },
     fetch: async (_, init) => {
       const text = typeof init?.body === "string" ? init.body : "{}";
       const value: JsonValue = JSON.parse(text);

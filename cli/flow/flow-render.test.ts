@@ -33,9 +33,15 @@ test.each([
   [triage, "claude-sonnet-4-6"],
   [triage, "claude-opus-5-5"],
   [[...triage, "--compat"], "claude-haiku-4-5"],
+  [triage, "openai/any-model"],
 ])("%j: what is printed for %s is what a run sends", async (args, model) => {
   bodies.length = 0;
-  const env = { ANTHROPIC_API_KEY: "x", ANTHROPIC_BASE_URL: server.url, EXECUTION_MODEL: model };
+  const env = {
+    ANTHROPIC_API_KEY: "x",
+    ANTHROPIC_BASE_URL: server.url,
+    OPENAI_BASE_URL: `${server.url}/v1`,
+    EXECUTION_MODEL: model,
+  };
   const rendered = await runIn(process.cwd(), ["flow", "render", ...args, "--format", "json"], env);
   expect(bodies).toHaveLength(0);
   expect(rendered.exit, rendered.stderr).toBe(0);
@@ -51,6 +57,14 @@ test("a script is asked in the same words, and needs no file for it", async () =
     model: "script/none.yml",
     tool_choice: { type: "any" },
   });
+});
+
+test("the tools of a chat completion are shown as any are", async () => {
+  const args = ["flow", "render", ...triage, "--model", "openai/any-model"];
+  const { exit, stdout } = await runIn(process.cwd(), args);
+  expect(exit).toBe(0);
+  expect(stdout).toMatch(/^tool classify_issue_answer\n {2}\S/m);
+  expect(stdout).toMatch(/"type": "object"/);
 });
 
 test("secrets of the environment are not printed", async () => {

@@ -49,7 +49,11 @@ function contentBlock(block: JsonValue, who: string): Block {
 }
 
 function toolBlock(tool: JsonValue): Block {
-  const { name, description, input_schema: schema }: JsonObject = isJsonObject(tool) ? tool : {};
+  const told: JsonObject = isJsonObject(tool) ? tool : {};
+  // Chat completions wrap a tool as a function, and name its schema otherwise.
+  const { function: wrapped } = told;
+  const offered = isJsonObject(wrapped) ? wrapped : told;
+  const { name, description, input_schema: schema = offered["parameters"] } = offered;
   const lines = [
     ...(description === undefined ? [] : [textOf(description), ""]),
     JSON.stringify(schema ?? {}, undefined, 2),

@@ -24,8 +24,13 @@ export async function simulateLlm(
   });
   stdout(`${server.url}\n`);
   if (flags.quiet !== true) {
-    stderr(`scripted model ${flags.script} as a Messages API at ${server.url}; Ctrl-C ends it\n`);
+    stderr(
+      `scripted model ${flags.script} as a Messages API at ${server.url}, and as chat completions; Ctrl-C ends it\n`,
+    );
     stderr(`  ANTHROPIC_BASE_URL=${server.url} ANTHROPIC_API_KEY=x flowproof eval run --model …\n`);
+    stderr(
+      `  OPENAI_BASE_URL=${server.url}/v1 OPENAI_API_KEY=x flowproof eval run --model openai/…\n`,
+    );
   }
   if (!signal.aborted) {
     await new Promise<void>((ended) => {

@@ -3,7 +3,7 @@ export interface Scenario {
   readonly title: string;
   readonly files: ReadonlyMap<string, string>;
   readonly env: Readonly<Record<string, string>>;
-  /** File of the script that a simulator serves; `ANTHROPIC_BASE_URL` then names it. */
+  /** File of the script that a simulator serves; the variables for base URLs then name it. */
   readonly simulator: string | undefined;
   /** What comes on standard input. */
   readonly stdin: string;

@@ -1,6 +1,7 @@
 export { measureCoverage } from "./coverage/measure-coverage.ts";
 export type { Check } from "./check/check.ts";
 export { checks } from "./check/known-checks.ts";
+export { expectedErrors } from "./expected-errors.ts";
 export { estimateRun, type RunEstimate } from "./run/estimate-run.ts";
 export type { EvalWorld } from "./run/eval-world.ts";
 export { type OpenCase, openCase } from "./run/open-case.ts";

@@ -70,6 +70,8 @@ export type ModelRole = "agent" | "judge";
 /** One request to a model, the same for every provider. */
 export interface ChatRequest {
   readonly role: ModelRole;
+  /** Of the flow, where one asks; for records. No model hears of it. */
+  readonly component?: string;
   readonly system: readonly SystemBlock[];
   readonly messages: readonly ChatMessage[];
   /** Offered only when not empty. */

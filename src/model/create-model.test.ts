@@ -21,7 +21,7 @@ function options(): ModelOptions & { clock: ReturnType<typeof createVirtualClock
       list: () => Promise.resolve([]),
       realPath: undefined,
     },
-    access: { anthropic: { apiKey: "key" } },
+    access: { anthropic: { apiKey: "key" }, openai: { apiKey: "key" } },
   };
 }
 
@@ -29,6 +29,8 @@ test.each([
   ["anthropic/claude-sonnet-5", "anthropic/claude-sonnet-5", "live"],
   ["claude-sonnet-5", "anthropic/claude-sonnet-5", "live"],
   ["anthropic/my/model", "anthropic/my/model", "live"],
+  ["openai/gpt-x", "openai/gpt-x", "live"],
+  ["openai/my/model:8b", "openai/my/model:8b", "live"],
   ["script/a.yml", "script/a.yml", "script"],
   ["script//abs/a.yml", "script//abs/a.yml", "script"],
 ])("%s is %s", async (name, id, kind) => {
@@ -37,20 +39,24 @@ test.each([
 
 test.each([
   ["antropic/claude", 'there is no provider "antropic" of models', 'did you mean "anthropic"?'],
-  ["openai/gpt", 'there is no provider "openai" of models', "one of: anthropic, script"],
+  ["vertex/gpt", 'there is no provider "vertex" of models', "one of: anthropic, openai, script"],
   [
     "gpt-5",
     '"gpt-5" names a model without its provider',
-    "a model is written provider/name; providers: anthropic, script",
+    "a model is written provider/name; providers: anthropic, openai, script",
   ],
   [
     "",
     '"" names a model without its provider',
-    "a model is written provider/name; providers: anthropic, script",
+    "a model is written provider/name; providers: anthropic, openai, script",
   ],
   ["anthropic/", '"anthropic/" names no model of anthropic', "write anthropic/<name>"],
   ["script", '"script" names no model of script', "write script/<file>"],
-  ["constructor/x", 'there is no provider "constructor" of models', "one of: anthropic, script"],
+  [
+    "constructor/x",
+    'there is no provider "constructor" of models',
+    "one of: anthropic, openai, script",
+  ],
 ])("%j is no model", async (name, message, hint) => {
   await expect(createModel(name, options())).rejects.toMatchObject({
     code: "MODEL_UNKNOWN_PROVIDER",
@@ -73,6 +79,21 @@ test.each([
     code: "MODEL_KEY_MISSING",
     message: "there is no key for anthropic/claude-sonnet-5",
   });
+});
+
+test.each([
+  ["no key and no address", {}, "there is no key for openai/m"],
+  ["an empty key", { apiKey: " ", baseUrl: "" }, "there is no key for openai/m"],
+])("OpenAI needs a key: %s", async (_, openai, message) => {
+  const hint = "set OPENAI_API_KEY; or, for a server of your own, OPENAI_BASE_URL";
+  await expect(createModel("openai/m", { ...options(), access: { openai } })).rejects.toMatchObject(
+    { code: "MODEL_KEY_MISSING", message, hint },
+  );
+});
+
+test("a server of one's own may want no key", async () => {
+  const access = { openai: { baseUrl: "http://localhost:8000/v1" } };
+  expect(await createModel("openai/m", { ...options(), access })).toMatchObject({ kind: "live" });
 });
 
 test("a base URL is checked at once", async () => {

@@ -3,6 +3,7 @@ import { createRegistry, type Registry } from "../core/registry.ts";
 import { clip } from "../core/text/clip.ts";
 import { didYouMean } from "../core/text/suggest.ts";
 import type { ModelClient } from "./chat.ts";
+import { fullName } from "./full-name.ts";
 import type { ModelOptions } from "./model-options.ts";
 import type { ModelProvider } from "./model-provider.ts";
 import * as builtInProviders from "./providers/index.ts";
@@ -36,7 +37,7 @@ interface NamedModel {
 }
 
 function splitName(name: string): NamedModel {
-  const full = name.startsWith("claude-") && !name.includes("/") ? `anthropic/${name}` : name;
+  const full = fullName(name);
   const slash = full.indexOf("/");
   const id = slash < 0 ? full : full.slice(0, slash);
   const provider = providers.get(id);

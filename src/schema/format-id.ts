@@ -1,5 +1,6 @@
 /** Our own file formats; scripts/formats.ts names the schema of each. */
 export type FormatId =
+  | "cassette"
   | "catalog"
   | "config"
   | "definitions"

@@ -12,7 +12,7 @@ export interface FlowproofVitestOptions {
   readonly judgeModel?: string | undefined;
   /** Plays every role, whatever else is said; relative to the root. */
   readonly script?: string | undefined;
-  /** The endpoint of Anthropic models. */
+  /** The endpoint of the models, which must be of one provider. */
   readonly baseUrl?: string | undefined;
   readonly seed?: number | undefined;
   /** Trials of one case that run at the same time: 8 when left out. */

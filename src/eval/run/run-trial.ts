@@ -18,6 +18,7 @@ import { sessionClock } from "./session-clock.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { type Ending, endingOfError, endingOfPlay } from "./trial-ending.ts";
 import { TrialRecorder } from "./trial-recorder.ts";
+import { timesOf } from "./trial-times.ts";
 
 /** By their looks alone: which secrets this machine knows must not decide what a model reads. */
 const redactor = createRedactor({ known: [] });
@@ -256,13 +257,6 @@ function recordOf(
     judgeUsage: facts.judgeUsage,
     costUsd: addCosts(agentCost, judgeCost),
   };
-}
-
-type Times = Pick<TrialRecord, "activeMs" | "waitMs" | "firstTokenMs">;
-
-/** A replay has no times, not even those of its tools: they would be taken for the agent's. */
-function timesOf({ kind }: ModelClient, times: Times): Times {
-  return kind === "replay" ? { activeMs: 0, waitMs: 0, firstTokenMs: null } : times;
 }
 
 /** A number as the service gives sessions, and the same in every run, so that a replay fits. */

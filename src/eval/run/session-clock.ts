@@ -10,7 +10,8 @@ interface SessionTimes {
 
 /** What a session takes for now. Where models are recorded or replayed it stands still, as prompts hold the time. */
 export function sessionClock(clock: Clock, { gitlabNow, tapeNow }: SessionTimes): Clock {
-  if (tapeNow === undefined) return gitlabNow === undefined ? clock : shiftedClock(clock, gitlabNow);
+  if (tapeNow === undefined)
+    return gitlabNow === undefined ? clock : shiftedClock(clock, gitlabNow);
   const still = gitlabNow === undefined ? tapeNow : Date.parse(gitlabNow);
   return {
     now: () => still,

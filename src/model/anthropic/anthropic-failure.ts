@@ -1,31 +1,11 @@
 import { APIConnectionError, APIError } from "@anthropic-ai/sdk/core/error";
-import { AppError } from "../../core/errors/app-error.ts";
+import type { AppError } from "../../core/errors/app-error.ts";
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import { clip } from "../../core/text/clip.ts";
-import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
-import { printable } from "../../core/text/printable.ts";
-import { isTimeoutCode, type ResponseHeaders, systemCode } from "../../platform/index.ts";
 import { connectionFailure } from "../http/connection-failure.ts";
 import { httpFailure, statusOfType } from "../http/http-failure.ts";
-import { ModelError } from "../model-error.ts";
+import type { ModelError } from "../model-error.ts";
 import { relayedNoReply } from "../script/no-reply.ts";
-import { StreamTooLargeError } from "./stream-events.ts";
-
-const maxRequestId = 80;
-
-/** What an error message may say about the request that failed. */
-export interface FailureContext {
-  /** `anthropic/name`. */
-  readonly model: string;
-  readonly url: string;
-  /** Whether the requests stay on this machine. */
-  readonly isLoopback: boolean;
-  readonly now: () => number;
-  /** Takes the key out of whatever the other side said. */
-  readonly redact: (text: string) => string;
-  /** Known as soon as there is a response. */
-  readonly requestId?: string | undefined;
-}
+import { type FailureContext, requestIdOf } from "../streaming/reply-failure.ts";
 
 /** A request that did not even begin to be answered; where a simulator says so, for want of a script's reply. */
 export function requestFailure(error: unknown, context: FailureContext): AppError {
@@ -47,41 +27,6 @@ export function requestFailure(error: unknown, context: FailureContext): AppErro
   return connectionFailure(error, context);
 }
 
-/** A stream that broke: part of a reply is no reply. */
-export function streamFailure(error: unknown, context: FailureContext): AppError {
-  if (error instanceof AppError) return error;
-  if (error instanceof StreamTooLargeError) return unreadable(context, error.message);
-  const code = systemCode(error);
-  if (isTimeoutCode(code)) return connectionFailure(error, context);
-  return replyCut(context, code ?? "the stream broke", error);
-}
-
-/** A reply that ended before its end. */
-export function replyCut(
-  { model, requestId }: FailureContext,
-  reason: string,
-  cause?: unknown,
-): ModelError {
-  return new ModelError(
-    "MODEL_REPLY_CUT",
-    `${model}: the reply ended before it was complete (${reason})`,
-    { retryable: true, cause, requestId },
-  );
-}
-
-/** A success that is not what was asked for. */
-export function unreadable({ model, url, requestId }: FailureContext, what: string): ModelError {
-  return new ModelError(
-    "MODEL_REPLY_UNREADABLE",
-    `${model}: ${url} answered, but not with a stream of events: ${what}`,
-    {
-      retryable: false,
-      hint: "check the base URL: something else seems to answer there",
-      requestId,
-    },
-  );
-}
-
 /** An `error` event in a stream that had begun with success. */
 export function eventFailure(event: JsonObject, context: FailureContext): ModelError {
   const { type, message } = errorOf(event);
@@ -92,15 +37,6 @@ export function eventFailure(event: JsonObject, context: FailureContext): ModelE
     type,
     message: context.redact(message ?? "an error in the stream"),
   });
-}
-
-/** The number of a request as the headers of its response tell it, fit to be printed. */
-export function requestIdOf(
-  headers: ResponseHeaders,
-  { redact }: Pick<FailureContext, "redact">,
-): string | undefined {
-  const id = foldWhitespace(printable(redact(headers.get("request-id") ?? ""))).trim();
-  return id === "" ? undefined : clip(id, maxRequestId);
 }
 
 /** A simulator marks its own errors, so that a script means the same in here and out there. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../core/json.ts";
-import { type CollectedReply, ReplyCollector } from "./reply-collector.ts";
+import type { StreamedReply } from "../streaming/reply-stream.ts";
+import { ReplyCollector } from "./reply-collector.ts";
 
 const start = (usage: JsonObject = { input_tokens: 10, output_tokens: 1 }): JsonObject => ({
   type: "message_start",
@@ -31,7 +32,7 @@ const stop: JsonObject = { type: "message_stop" };
 const textBlock: JsonObject = { type: "text", text: "" };
 const toolBlock: JsonObject = { type: "tool_use", id: "c1", name: "x", input: {} };
 
-function collect(events: readonly JsonObject[]): CollectedReply | undefined {
+function collect(events: readonly JsonObject[]): StreamedReply | undefined {
   const collector = new ReplyCollector();
   for (const event of events) expect(collector.add(event)).toBeUndefined();
   return collector.reply();

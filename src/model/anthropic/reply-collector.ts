@@ -1,18 +1,9 @@
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import type { ReplyPart, StopReason, Usage } from "../chat.ts";
+import type { StreamedReply } from "../streaming/reply-stream.ts";
+import { textIn } from "../streaming/text-in.ts";
 import { noUsage } from "../usage.ts";
 import { StreamedBlocks } from "./streamed-blocks.ts";
 import { streamedUsage } from "./streamed-usage.ts";
-import { textIn } from "./text-in.ts";
-
-/** A reply as its stream of events told it. */
-export interface CollectedReply {
-  readonly parts: readonly ReplyPart[];
-  readonly stopReason: StopReason;
-  readonly usage: Usage;
-  /** Empty where the stream does not say. */
-  readonly servedModel: string;
-}
 
 /** Puts a reply together from the events of a stream. */
 export class ReplyCollector {
@@ -58,7 +49,7 @@ export class ReplyCollector {
   }
 
   /** Undefined as long as anything is missing. */
-  reply(): CollectedReply | undefined {
+  reply(): StreamedReply | undefined {
     const isWhole = this.#isComplete && this.#blocks.areClosed && this.#stopReason !== "";
     if (!isWhole || this.#message === undefined) return undefined;
     return {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
 import type { ReplyPart } from "../chat.ts";
-import { toolCallFrom } from "./parse-tool-input.ts";
-import { textIn } from "./text-in.ts";
+import { textIn } from "../streaming/text-in.ts";
+import { toolCallFrom } from "../streaming/tool-call-from.ts";
 
 interface Block {
   /** As it was announced. */

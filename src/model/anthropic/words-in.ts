@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import { textIn } from "./text-in.ts";
+import { textIn } from "../streaming/text-in.ts";
 
 /** What an event of a stream adds to the text of the reply; empty for all that is not for a reader. */
 export function wordsIn(event: JsonObject): string {

@@ -43,6 +43,9 @@ test.each([
   [400, "request_too_large", "", true],
   [400, "invalid_request_error", "prompt is too long: 210000 tokens > 200000 maximum", true],
   [400, "invalid_request_error", "input length and `max_tokens` exceed context limit", true],
+  [400, "context_length_exceeded", "Please shorten the messages.", true],
+  [400, "BadRequestError", "This model's maximum context length is 4096 tokens.", true],
+  [400, undefined, "the request exceeds the available context size, try increasing it", true],
   [400, "invalid_request_error", "max_tokens: Field required", false],
   [429, "rate_limit_error", "long context window requests are limited", false],
   [500, "api_error", "", false],
@@ -61,6 +64,20 @@ test.each([
   [500, "credit balance is too low", "MODEL_OVERLOADED"],
 ])("%i %j is %s", (status, message, code) => {
   expect(fail({ status, message }).code).toBe(code);
+});
+
+test.each([
+  ["insufficient_quota", "MODEL_QUOTA_EXHAUSTED"],
+  ["rate_limit_exceeded", "MODEL_RATE_LIMITED"],
+])("429 of type %s is %s", (type, code) => {
+  expect(fail({ status: 429, type, message: "Slow down." }).code).toBe(code);
+});
+
+test("a wrong address is told how such addresses end, a wrong model is not", () => {
+  const about = { status: 404, addressHint: "the base URL ends in /v1" };
+  expect(fail(about).hint).toMatch(/name of the model; the base URL ends in \/v1$/);
+  const model = { type: "model_not_found", message: "The model `x` does not exist" };
+  expect(fail({ ...about, ...model }).hint).toBe("check the name of the model");
 });
 
 test.each([
@@ -97,6 +114,9 @@ test.each([
   ["overloaded_error", 529],
   ["rate_limit_error", 429],
   ["invalid_request_error", 400],
+  ["insufficient_quota", 429],
+  ["rate_limit_exceeded", 429],
+  ["context_length_exceeded", 400],
   ["a_new_error", 500],
   [undefined, 500],
 ])("an event of type %s counts as %i", (type, status) => {

@@ -17,6 +17,8 @@ export interface HttpFailure {
   readonly headers?: ResponseHeaders | undefined;
   /** Where the request went, without credentials. */
   readonly url?: string | undefined;
+  /** What is known of such addresses, for a 404 that may come from a wrong one. */
+  readonly addressHint?: string | undefined;
   /** The provider's number of the request, fit to be printed. */
   readonly requestId?: string | undefined;
   /** The time, for dates in headers. */
@@ -69,7 +71,7 @@ function judge(failure: HttpFailure): Verdict {
 const keyRefused: Verdict = {
   code: "MODEL_KEY_REFUSED",
   retryable: false,
-  hint: "check the key of this provider in the environment (for Anthropic, ANTHROPIC_API_KEY) and what it may use",
+  hint: "check the key of this provider in the environment (ANTHROPIC_API_KEY, OPENAI_API_KEY) and what it may use",
 };
 
 const outOfQuota: Verdict = {
@@ -98,30 +100,43 @@ const redirected: Verdict = {
 };
 
 /** Only the API itself knows models; a 404 in other words comes from whatever else is at that address. */
-function notFound({ type, message = "", url }: HttpFailure): Verdict {
-  const aboutModel = type === "not_found_error" && /model/i.test(message);
+function notFound({ type = "", message = "", url, addressHint }: HttpFailure): Verdict {
+  const aboutModel = modelMissing.has(type) && /model/i.test(message);
   const place = url === undefined ? "" : ` (requests go to ${url})`;
+  const more = addressHint === undefined ? "" : `; ${addressHint}`;
   return {
     code: "MODEL_NOT_FOUND",
     retryable: false,
     hint: aboutModel
       ? "check the name of the model"
-      : `check the base URL${place} and the name of the model`,
+      : `check the base URL${place} and the name of the model${more}`,
   };
 }
 
+const modelMissing: ReadonlySet<string> = new Set([
+  "model_not_found",
+  "not_found_error",
+  "NotFoundError",
+]);
+
 function isOutOfQuota({ status, type, message = "" }: HttpFailure): boolean {
-  if (status === 402 || type === "billing_error") return true;
+  if (status === 402 || type === "billing_error" || type === "insufficient_quota") return true;
   if (status !== 400 && status !== 403 && status !== 429) return false;
   return /credit balance is too low|spend limit|usage limit|insufficient_quota/i.test(message);
 }
 
 function isTooLarge({ status, type, message = "" }: HttpFailure): boolean {
-  if (status === 413 || type === "request_too_large") return true;
-  return /prompt is too long|exceeds? (the )?(model'?s )?(maximum )?context|context (window|length|limit)/i.test(
+  if (status === 413 || tooLargeTypes.has(type ?? "")) return true;
+  return /prompt is too long|exceeds? (the )?(model'?s )?((maximum|available) )?context|context (window|length|limit)/i.test(
     message,
   );
 }
+
+const tooLargeTypes: ReadonlySet<string> = new Set([
+  "context_length_exceeded",
+  "exceed_context_size_error",
+  "request_too_large",
+]);
 
 /** What a status would have been, had the error come before the stream began. */
 export function statusOfType(type: string | undefined): number {
@@ -130,12 +145,15 @@ export function statusOfType(type: string | undefined): number {
 
 const statuses: Readonly<Record<string, number>> = {
   invalid_request_error: 400,
+  context_length_exceeded: 400,
   authentication_error: 401,
   billing_error: 402,
   permission_error: 403,
   not_found_error: 404,
   request_too_large: 413,
   rate_limit_error: 429,
+  rate_limit_exceeded: 429,
+  insufficient_quota: 429,
   api_error: 500,
   timeout_error: 504,
   overloaded_error: 529,

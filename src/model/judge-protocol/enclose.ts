@@ -19,18 +19,49 @@ export function enclose(label: string, text: string): string {
  */
 export function readEnclosed(label: string, prompt: string): string | undefined {
   const wanted = slug(label);
+  for (const { name, text } of enclosedIn(prompt)) if (name === wanted) return text;
+  return undefined;
+}
+
+/** The prompt with every text that was enclosed changed, and enclosed anew. */
+export function rewriteEnclosed(prompt: string, change: (text: string) => string): string {
+  let rewritten = "";
+  let done = 0;
+  for (const { name, text, start, end } of enclosedIn(prompt)) {
+    const changed = change(text);
+    if (changed === text) continue;
+    rewritten += prompt.slice(done, start) + enclose(name, changed);
+    done = end;
+  }
+  return rewritten + prompt.slice(done);
+}
+
+interface Enclosed {
+  readonly name: string;
+  readonly text: string;
+  /** Where its markers begin and end in the prompt. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds the outermost texts that were enclosed.
+ *
+ * @yields each of them, in order
+ */
+function* enclosedIn(prompt: string): Generator<Enclosed, void> {
   const opening = /<([a-z0-9-]+)-([0-9a-f]{16})>\n/g;
   for (let match = opening.exec(prompt); match !== null; match = opening.exec(prompt)) {
     const [tag, name = "", hash = ""] = match;
-    const start = match.index + tag.length;
-    const end = prompt.indexOf(`\n</${name}-${hash}>`, start);
-    if (end < 0) continue;
-    const text = prompt.slice(start, end);
+    const from = match.index + tag.length;
+    const closing = `\n</${name}-${hash}>`;
+    const to = prompt.indexOf(closing, from);
+    if (to < 0) continue;
+    const text = prompt.slice(from, to);
     if (hashOf(text) !== hash) continue;
-    if (name === wanted) return text;
-    opening.lastIndex = end;
+    yield { name, text, start: match.index, end: to + closing.length };
+    opening.lastIndex = to;
   }
-  return undefined;
 }
 
 function slug(label: string): string {

@@ -53,11 +53,15 @@ const names = [
   "claude-sonnet-4-6",
   "claude-sonnet-5",
   "claude-opus-5-5",
+  "openai/any-model",
 ];
 
 beforeAll(async () => {
   server = await serve(createLlmSimulator({ script: await parseScript(text, file) }), { port: 0 });
-  const access = { anthropic: { apiKey: "key", baseUrl: server.url } };
+  const access = {
+    anthropic: { apiKey: "key", baseUrl: server.url },
+    openai: { baseUrl: `${server.url}/v1` },
+  };
   const fetch = pooledFetch({ connections: 4 });
   for (const name of names) {
     const model = name === "script" ? `script/${file}` : name;

@@ -1,2 +1,3 @@
 export { anthropic } from "./anthropic.ts";
+export { openai } from "./openai.ts";
 export { script } from "./script.ts";

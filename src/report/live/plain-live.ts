@@ -13,6 +13,7 @@ export function createPlainLive(
   later: (work: () => void) => void = (work) => work(),
 ): LiveReporter {
   const counter = createProgressCounter();
+  let isTimed = true;
   let lines = "";
   let isPausing = false;
   function flush(): void {
@@ -32,6 +33,7 @@ export function createPlainLive(
   }
   return {
     onEvent(event) {
+      if (event.type === "run_started") isTimed = !event.labels.includes("replay");
       const settled = counter.add(event);
       if (settled === undefined) return;
       const { settled: done, cases } = counter.progress();
@@ -39,7 +41,9 @@ export function createPlainLive(
       const passed = settled.trials.filter(({ outcome }) => outcome === "pass").length;
       const share = settled.trials.length === 1 ? "" : ` (${passed}/${settled.trials.length})`;
       const title = outcomeTitle(settled.outcome).padEnd("agent error".length);
-      say(`[${done}/${cases}] ${title} ${caseName(settled)}${share} ${seconds(active)}\n`);
+      say(
+        `[${done}/${cases}] ${title} ${caseName(settled)}${share}${isTimed ? ` ${seconds(active)}` : ""}\n`,
+      );
     },
     onWait(ms, reason) {
       say(`waiting ${seconds(ms)}: ${printable(reason)}\n`);

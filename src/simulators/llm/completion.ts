@@ -87,17 +87,15 @@ function wireCall(
 }
 
 function finishReason({ reply }: SimulatedMessage, { isForced }: CompletionForm): string {
-  switch (reply.stopReason) {
-    case "max_tokens":
-      return "length";
-    case "refusal":
-      return "content_filter";
-    case "tool_use":
-      return isForced ? "stop" : "tool_calls";
-    default:
-      return "stop";
-  }
+  return isForced && reply.stopReason === "tool_use" ? "stop" : finishReasons[reply.stopReason];
 }
+
+const finishReasons: Readonly<Record<SimulatedMessage["reply"]["stopReason"], string>> = {
+  end_turn: "stop",
+  max_tokens: "length",
+  refusal: "content_filter",
+  tool_use: "tool_calls",
+};
 
 function usageOf({ reply: { usage } }: SimulatedMessage): object {
   const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;

@@ -14,14 +14,24 @@ export const completionsDialect: Dialect = {
   errorTypeOf: (status) => types[status] ?? (status >= 500 ? "server_error" : invalid),
   error: ({ status, type, message, headers = {}, id }) =>
     Response.json(
-      { error: { message, type: type === modelMissing ? invalid : type, param: null, code: codeOf(status, type) } },
+      {
+        error: {
+          message,
+          type: type === modelMissing ? invalid : type,
+          param: null,
+          code: codeOf(status, type),
+        },
+      },
       { status, headers: { ...headers, "x-request-id": id } },
     ),
   read: (value) => {
     const reading = readCompletionsBody(value);
     if (!reading.ok) return reading;
     const { stream, stream_options: options, tool_choice: choice } = reading.body;
-    const asked = { includeUsage: options?.include_usage === true, isForced: typeof choice === "object" };
+    const asked = {
+      includeUsage: options?.include_usage === true,
+      isForced: typeof choice === "object",
+    };
     return {
       ok: true,
       asked: {

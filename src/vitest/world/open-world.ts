@@ -10,7 +10,7 @@ import {
   type RunPlan,
   type Suite,
 } from "../../eval/index.ts";
-import { createModel, type ModelClient } from "../../model/index.ts";
+import { createModel, type ModelClient, providerAccess } from "../../model/index.ts";
 import {
   diskFiles,
   environment,
@@ -95,16 +95,13 @@ function modelOpener({ root, seed, concurrency = 8, baseUrl }: RunSetting): Worl
     files: diskFiles,
     random: seededRandom(seed ?? 0),
     fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
-    access: {
-      anthropic: {
-        apiKey: env["ANTHROPIC_API_KEY"],
-        baseUrl: baseUrl ?? env["ANTHROPIC_BASE_URL"],
-      },
-    },
   };
+  const accessTo = providerAccess({ env, baseUrl });
   const script = "script/";
   return async (name) => {
-    if (!name.startsWith(script)) return createModel(name, options);
+    if (!name.startsWith(script)) {
+      return createModel(name, { ...options, access: accessTo(name) });
+    }
     const client = await createModel(
       `${script}${resolve(root, name.slice(script.length))}`,
       options,

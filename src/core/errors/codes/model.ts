@@ -5,7 +5,7 @@ export const modelErrors = {
   },
   MODEL_KEY_MISSING: {
     kind: "usage",
-    text: "A real model is named, but the environment holds no key for its provider. For Anthropic, set ANTHROPIC_API_KEY.",
+    text: "A real model is named, but the environment holds no key for its provider. For Anthropic, set ANTHROPIC_API_KEY; for OpenAI, OPENAI_API_KEY. An OpenAI-compatible server of your own may want none: OPENAI_BASE_URL or --base-url alone names it.",
   },
   MODEL_UNKNOWN_PROVIDER: {
     kind: "usage",
@@ -13,7 +13,7 @@ export const modelErrors = {
   },
   MODEL_BASE_URL_INVALID: {
     kind: "usage",
-    text: "The address of a provider (ANTHROPIC_BASE_URL, --base-url) cannot be used: it is not http or https, or it holds a password or a query. Keys belong into their own variable, because addresses are printed in messages.",
+    text: "The address of a provider (ANTHROPIC_BASE_URL, OPENAI_BASE_URL, --base-url) cannot be used: it is not http or https, it holds a password or a query, or --base-url is given for models of two providers. Keys belong into their own variable, because addresses are printed in messages.",
   },
   MODEL_KEY_REFUSED: {
     kind: "usage",
@@ -22,6 +22,10 @@ export const modelErrors = {
   MODEL_NOT_FOUND: {
     kind: "usage",
     text: "The provider does not know the model by this name.",
+  },
+  MODEL_WITHOUT_TOOLS: {
+    kind: "usage",
+    text: "The server says that this model, or the server as it was started, cannot call tools, but the request offers some. Agents work by calling tools, and judges answer with a call.",
   },
   MODEL_REQUEST_REFUSED: {
     kind: "unavailable",
@@ -62,6 +66,18 @@ export const modelErrors = {
   SCRIPT_NO_REPLY: {
     kind: "usage",
     text: "No entry of the script matches a request, or the entry that matches has no further reply. The message holds the request, so that an entry can be written for it.",
+  },
+  CASSETTE_INVALID: {
+    kind: "usage",
+    text: "A cassette does not have the form that schemas/cassette.schema.json describes, names something that it does not hold, or belongs to another suite. Record it again with `eval run --record`.",
+  },
+  CASSETTE_MISMATCH: {
+    kind: "usage",
+    text: "A replay asks a model for something else than what was asked when the cassette was recorded. The message shows where they differ: a prompt, a tool, a mock, the question, the model. A replay never asks a real model instead: take the change back, or record again with `eval run --record`.",
+  },
+  CASSETTE_NO_REPLY: {
+    kind: "usage",
+    text: "A cassette holds no recording of a trial, or the trial asks more often than it did when it was recorded. A replay never asks a real model instead: record again with `eval run --record`.",
   },
   SIMULATOR_PORT_UNUSABLE: {
     kind: "usage",

@@ -22,16 +22,16 @@ export class UnreadableEventError extends Error {
 }
 
 /**
- * Reads the events of a response, pings included; the listener may throw to read no further. Not with the
- * SDK's reader: its streams cost more than all the rest of a request.
+ * Reads the data of a response's events, pings included; the listener may throw to read no further. Not with
+ * an SDK's reader: their streams cost more than all the rest of a request.
  *
- * @throws UnreadableEventError, StreamTooLargeError, and the reason why a body did not come to its end.
+ * @throws StreamTooLargeError, and the reason why a body did not come to its end.
  */
 export async function readEvents(
   response: Response,
-  onEvent: (event: JsonObject) => void,
+  onData: (data: string) => void,
 ): Promise<void> {
-  const reader = new EventReader((data) => onEvent(parse(data)));
+  const reader = new EventReader(onData);
   let bytes = 0;
   await readChunks(response, (chunk) => {
     bytes += chunk.byteLength;
@@ -40,7 +40,12 @@ export async function readEvents(
   });
 }
 
-function parse(data: string): JsonObject {
+/**
+ * The data of an event, which is JSON of an object.
+ *
+ * @throws UnreadableEventError
+ */
+export function parseEvent(data: string): JsonObject {
   let event: unknown;
   try {
     event = JSON.parse(data);

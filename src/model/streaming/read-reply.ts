@@ -5,10 +5,9 @@ import { printable } from "../../core/text/printable.ts";
 import type { AttemptTimer } from "../../platform/index.ts";
 import type { ChatReply } from "../chat.ts";
 import type { HeardWords } from "../heard-words.ts";
-import { eventFailure, type FailureContext, replyCut, unreadable } from "./anthropic-failure.ts";
-import { ReplyCollector } from "./reply-collector.ts";
+import { type FailureContext, replyCut, unreadable } from "./reply-failure.ts";
+import type { ReplyStream } from "./reply-stream.ts";
 import { readEvents } from "./stream-events.ts";
-import { wordsIn } from "./words-in.ts";
 
 export interface Reading {
   readonly clock: Clock;
@@ -18,6 +17,8 @@ export interface Reading {
   readonly name: string;
   readonly timer: AttemptTimer;
   readonly context: FailureContext;
+  /** What takes the events. */
+  readonly stream: ReplyStream;
   /** Told of the words as they come. */
   readonly heard: HeardWords;
 }
@@ -32,53 +33,45 @@ const maxPageBytes = 2000;
  * @throws ModelError when the stream holds an error, or ends before the reply does.
  */
 export async function readReply(response: Response, reading: Reading): Promise<ChatReply> {
-  const { clock, started, name, timer, context, heard } = reading;
+  const { clock, started, timer, context, stream, heard } = reading;
   await refuseOtherContent(response, context);
-  const collector = new ReplyCollector();
   const times = { first: 0, last: 0 };
   let isClosing = false;
   try {
-    await readEvents(response, (event) => {
+    await readEvents(response, (data) => {
       timer.touch();
-      if (event["type"] === "error") throw eventFailure(event, context);
-      const wasEmpty = !collector.hasContent;
-      const problem = collector.add(event);
-      if (problem !== undefined) throw replyCut(context, problem);
-      if (wasEmpty && collector.hasContent) times.first = clock.monotonic() - started;
-      heard.add(wordsIn(event));
-      if (!collector.isComplete || isClosing) return;
+      const wasEmpty = !stream.hasContent;
+      const words = stream.add(data);
+      if (wasEmpty && stream.hasContent) times.first = clock.monotonic() - started;
+      heard.add(words);
+      if (!stream.isComplete || isClosing) return;
       isClosing = true;
       times.last = clock.monotonic() - started;
       // Reading on to the end leaves the connection for the next request.
       timer.finishWithin(closingMs);
     });
   } catch (error) {
-    if (!collector.isComplete) throw error;
+    if (!stream.isComplete) throw error;
   }
-  return finished(collector, response, { name, context, times });
-}
-
-interface Finish {
-  readonly name: string;
-  readonly context: FailureContext;
-  readonly times: { readonly first: number; readonly last: number };
+  if (!isClosing) times.last = clock.monotonic() - started;
+  return finished(response, reading, times);
 }
 
 function finished(
-  collector: ReplyCollector,
   response: Response,
-  { name, context, times }: Finish,
+  { name, context, stream }: Reading,
+  times: { readonly first: number; readonly last: number },
 ): ChatReply {
-  const reply = collector.reply();
+  const reply = stream.reply();
   if (reply === undefined) throw replyCut(context, "no end of the message");
-  const requestId = response.headers.get("request-id");
+  const requestId = response.headers.get(context.requestIdHeader);
   return {
     parts: reply.parts,
     stopReason: reply.stopReason,
     usage: reply.usage,
     servedModel: reply.servedModel === "" ? name : reply.servedModel,
     ...(requestId === null ? {} : { requestId }),
-    firstTokenMs: collector.hasContent ? times.first : times.last,
+    firstTokenMs: stream.hasContent ? times.first : times.last,
     activeMs: times.last,
     waitMs: 0,
     attempts: 1,

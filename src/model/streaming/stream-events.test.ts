@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../core/json.ts";
-import { readEvents, UnreadableEventError } from "./stream-events.ts";
+import { parseEvent, readEvents, UnreadableEventError } from "./stream-events.ts";
 
 async function eventsOf(
   chunks: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<readonly JsonObject[]> {
   const events: JsonObject[] = [];
   const body = ReadableStream.from<Uint8Array<ArrayBuffer>>(chunks);
-  await readEvents(new Response(body), (event) => void events.push(event));
+  await readEvents(new Response(body), (data) => void events.push(parseEvent(data)));
   return events;
 }
 
@@ -41,6 +41,6 @@ test.each(["{", "[]", "1", "null", "hello"])("data %j is refused", async (data) 
 
 test("a response without body has no events", async () => {
   const events: JsonObject[] = [];
-  await readEvents(new Response(null), (event) => void events.push(event));
+  await readEvents(new Response(null), (data) => void events.push(parseEvent(data)));
   expect(events).toEqual([]);
 });
