@@ -92,5 +92,5 @@ test("every folder of suites has something that turns it red", () => {
     const breaks: readonly Break[] = parse(readFileSync(join(folder, name), "utf8"));
     return breaks.map(({ suite }) => suite.split("/")[1]);
   });
-  expect([...new Set(broken)].toSorted()).toEqual(readdirSync(join(root, "suites")));
+  expect(new Set(broken)).toEqual(new Set(readdirSync(join(root, "suites"))));
 });

@@ -21,10 +21,9 @@ test("models are asked through the proxy that the environment names", async () =
   const reports = await mkdtemp(join(tmpdir(), "flowproof-proxy-"));
   try {
     const { exit } = await runWith(
-      [
-        ...["eval", "run", "suites/smoke/pirate.suite.yml", "--limit", "1", "--reports", reports],
-        ...["--model", "claude-sonnet-4-6", "--base-url", "https://models.example.com"],
-      ],
+      `eval run suites/smoke/pirate.suite.yml --limit 1 --reports ${reports} --model claude-sonnet-4-6 --base-url https://models.example.com`.split(
+        " ",
+      ),
       {
         cwd,
         env: { ANTHROPIC_API_KEY: "no-key", HTTPS_PROXY: `http://127.0.0.1:${port}` },

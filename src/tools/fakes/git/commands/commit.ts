@@ -82,7 +82,7 @@ function parentTree({ git }: GitSession, { parents }: Commit): Tree {
 }
 
 /** As git cleans it: no blank lines around it, one at most within, no spaces at the end of lines. */
-export function cleanMessage(text: string): string {
+function cleanMessage(text: string): string {
   const lines = text.split("\n").map((line) => line.trimEnd());
   const joined = lines
     .join("\n")

@@ -87,7 +87,7 @@ export function diffText(changes: readonly FileChange[], { form, context }: Diff
 }
 
 /** A letter, and the path; of a renamed file how alike it is, and both. */
-export function nameStatus(change: FileChange): string {
+function nameStatus(change: FileChange): string {
   const path = quotePath(change.path);
   if (change.status !== "R") return `${change.status}\t${path}\n`;
   return `R${String(change.similarity).padStart(3, "0")}\t${quotePath(change.from)}\t${path}\n`;

@@ -24,7 +24,7 @@ export const createFile: WorkspaceTool = (session, args) => {
 };
 
 /** Writes a file; the folders that it is in are there because of it from now on. */
-export function writeFile(session: WorkspaceSession, path: string, text: string): void {
+function writeFile(session: WorkspaceSession, path: string, text: string): void {
   session.files = new Map(session.files).set(path, text);
   const above = new Set(foldersOf(path));
   session.folders = new Set([...session.folders].filter((folder) => !above.has(folder)));
