@@ -18,7 +18,7 @@ describe.skipIf(!hasGit())("beside git itself", () => {
           race.dispose();
         }
       }),
-      { numRuns: 2000, interruptAfterTimeLimit: 10 * 60_000, markInterruptAsFailure: false },
+      { numRuns: 2000, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: false },
     );
   });
 });

@@ -134,7 +134,7 @@ function summary(
     `[${branch}${root} ${shortId(made.id)}] ${subjectOf(made)}\n`,
     ...(isOther ? [` Author: ${name} <${email}>\n`] : []),
     ...(isAmended ? [` Date: ${gitDate(made.at)}\n`] : []),
-    shortStat(changes, { countsRewrites: true }),
+    shortStat(changes),
     ...changes.map(modeLine),
   ].join("");
 }

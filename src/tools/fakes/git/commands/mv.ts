@@ -28,6 +28,8 @@ function move(session: GitSession, from: string, into: string): GitResult {
   const to = isFolder(into) ? (into === "" ? name : `${into}/${name}`) : into;
   const words = `source=${from}, destination=${to}`;
   if (!files.has(from) && !isFolder(from)) return fatal(`bad source, ${words}`);
+  if (to === from || to.startsWith(`${from}/`))
+    return fatal(`can not move directory into itself, ${words}`);
   const moved = [...files.keys()].filter((path) => path === from || path.startsWith(`${from}/`));
   const tracked = moved.filter((path) => git.index.has(path));
   const gone = [...git.index.keys()].find(
@@ -43,8 +45,6 @@ function move(session: GitSession, from: string, into: string): GitResult {
         : `source directory is empty, ${words}`,
     );
   }
-  if (to === from || to.startsWith(`${from}/`))
-    return fatal(`can not move directory into itself, ${words}`);
   if (files.has(to)) return fatal(`destination exists, ${words}`);
   const parent = to.includes("/") ? to.slice(0, to.lastIndexOf("/")) : "";
   if (!isFolder(parent)) {

@@ -26,7 +26,11 @@ export const pull: GitCommand = (session, words) => {
   if (name !== remoteName) return otherRemote(session, name);
   const current = currentBranch(session.git);
   const upstream = branch ?? session.git.upstreams.get(current ?? "");
-  if (upstream === undefined) return noUpstream(session, current);
+  if (upstream === undefined) {
+    const answer = noUpstream(session, current);
+    // It asks the remote first, and only then where to go on.
+    return answer && { ...answer, stderr: fetchRemote(session) + answer.stderr };
+  }
   const target = session.remote.branch(upstream);
   if (target === undefined) {
     if (branch !== undefined) return fatal(`couldn't find remote ref ${branch}`);

@@ -1,5 +1,4 @@
 import { comparePaths } from "../../repository/compare-paths.ts";
-import { quotePath } from "../../repository/diff/quote-path.ts";
 import { readArgs } from "../command-args.ts";
 import { done, fatal, type GitResult } from "../git-result.ts";
 import type { GitCommand, GitSession } from "../git-session.ts";
@@ -38,7 +37,7 @@ export const rm: GitCommand = (session, words) => {
   if (refused !== undefined) return refused;
   session.git = { ...session.git, index: without(index, paths) };
   if (!isCached) session.files = without(session.files, paths);
-  return done(args.has("quiet") ? "" : paths.map((path) => `rm '${quotePath(path)}'\n`).join(""));
+  return done(args.has("quiet") ? "" : paths.map((path) => `rm '${path}'\n`).join(""));
 };
 
 function without(

@@ -1,9 +1,8 @@
 import { statName } from "../../repository/diff/diff-stat.ts";
 import type { FileChange } from "../../repository/diff/diff-trees.ts";
 import { quotePath } from "../../repository/diff/quote-path.ts";
-import { rewrittenShare } from "../../repository/diff/rewrites.ts";
 
-/** What is new about the files themselves: that there are any, their names, or that hardly a line is the same. */
+/** What is new about the files themselves: that there are any, or their names. */
 export function modeLine(change: FileChange): string {
   switch (change.status) {
     case "A":
@@ -14,11 +13,6 @@ export function modeLine(change: FileChange): string {
       return ` rename ${statName(change)} (${change.similarity}%)\n`;
     case "M":
     default:
-      return rewriteLine(change);
+      return "";
   }
-}
-
-function rewriteLine({ path, before, after }: Extract<FileChange, { status: "M" }>): string {
-  const share = rewrittenShare(before, after);
-  return share === undefined ? "" : ` rewrite ${quotePath(path)} (${share}%)\n`;
 }

@@ -2,9 +2,7 @@ import { displayWidth } from "../../../../core/text/display-width.ts";
 import type { FileChange } from "./diff-trees.ts";
 import { isBinary } from "./file-patch.ts";
 import { lineChanges } from "./line-changes.ts";
-import { splitLines } from "./line-table.ts";
 import { quotePath } from "./quote-path.ts";
-import { rewrittenShare } from "./rewrites.ts";
 
 /** How many lines of a file are new and gone; undefined for a binary one. */
 export interface LineCounts {
@@ -51,19 +49,13 @@ export function diffStat(changes: readonly FileChange[]): string {
   return lines.join("") + shortStat(changes);
 }
 
-/**
- * The last line of `git diff --stat`. `git commit` prints it too, and counts all lines of a file that was
- * rewritten.
- */
-export function shortStat(
-  changes: readonly FileChange[],
-  { countsRewrites = false }: { readonly countsRewrites?: boolean } = {},
-): string {
+/** The last line of `git diff --stat`; `git commit` prints it too. */
+export function shortStat(changes: readonly FileChange[]): string {
   if (changes.length === 0) return "";
   let added = 0;
   let deleted = 0;
   for (const change of changes) {
-    const counts = (countsRewrites ? rewrittenLines(change) : undefined) ?? countLines(change);
+    const counts = countLines(change);
     added += counts?.added ?? 0;
     deleted += counts?.deleted ?? 0;
   }
@@ -73,12 +65,6 @@ export function shortStat(
   if (deleted > 0 || added === 0)
     parts.push(`${deleted} ${deleted === 1 ? "deletion" : "deletions"}(-)`);
   return `${parts.join(", ")}\n`;
-}
-
-function rewrittenLines(change: FileChange): LineCounts | undefined {
-  if (change.status !== "M" || rewrittenShare(change.before, change.after) === undefined)
-    return undefined;
-  return { added: splitLines(change.after).length, deleted: splitLines(change.before).length };
 }
 
 /** What `git diff --numstat` prints. */

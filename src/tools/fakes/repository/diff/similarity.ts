@@ -15,7 +15,7 @@ export function similarity(before: Content, after: Content): number {
 }
 
 /** The bytes of lines that both have. */
-export function copiedBytes(before: Content, after: Content): number {
+function copiedBytes(before: Content, after: Content): number {
   let shared = 0;
   for (const [chunk, bytes] of before.chunks()) {
     shared += Math.min(bytes, after.chunks().get(chunk) ?? 0);
