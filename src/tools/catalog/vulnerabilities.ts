@@ -11,6 +11,7 @@ import {
   text,
 } from "./parameter.ts";
 import { readsGitlab, writesGitlab } from "./presets.ts";
+import { scanReportTypes, scanSeverities } from "./scan-words.ts";
 
 /** Vulnerabilities of a project, and the findings of one pipeline before they become vulnerabilities. */
 export const vulnerabilityTools: readonly CatalogEntry[] = [
@@ -22,23 +23,8 @@ export const vulnerabilityTools: readonly CatalogEntry[] = [
     license: "SECURITY_DASHBOARD",
     parameters: {
       project_full_path: required(text()),
-      severity: optional(list(choice("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO", "UNKNOWN"))),
-      report_type: optional(
-        list(
-          choice(
-            "SAST",
-            "DEPENDENCY_SCANNING",
-            "CONTAINER_SCANNING",
-            "DAST",
-            "SECRET_DETECTION",
-            "COVERAGE_FUZZING",
-            "API_FUZZING",
-            "CLUSTER_IMAGE_SCANNING",
-            "CONTAINER_SCANNING_FOR_REGISTRY",
-            "GENERIC",
-          ),
-        ),
-      ),
+      severity: optional(list(choice(...scanSeverities))),
+      report_type: optional(list(choice(...scanReportTypes))),
       per_page: optional(integer({ minimum: 1, maximum: 100 }), 100),
       page: optional(integer({ minimum: 1 }), 1),
       fetch_all_pages: optional(boolean(), true),
@@ -149,7 +135,7 @@ export const vulnerabilityTools: readonly CatalogEntry[] = [
     parameters: {
       project_full_path: required(text()),
       ref: required(text()),
-      severity: optional(list(suggestion("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO", "UNKNOWN"))),
+      severity: optional(list(suggestion(...scanSeverities))),
       report_type: optional(
         list(
           suggestion(

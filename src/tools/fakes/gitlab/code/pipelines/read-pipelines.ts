@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../../../../core/json.ts";
 import type { Matcher } from "../../../../../core/match/matcher.ts";
+import { scanReportTypes, scanSeverities } from "../../../../catalog/scan-words.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
-import { reportTypes, seedWord, severities, states } from "../vulnerabilities/scan-words.ts";
+import { seedWord, states } from "../vulnerabilities/scan-words.ts";
 import { statusOf, type Bridge, type Finding, type Job, type Pipeline } from "./pipeline.ts";
 import { seedMatcher, type PushRule } from "./push-rule.ts";
 
@@ -107,8 +108,8 @@ function readFinding(uuid: string, block: SeedBlock): Finding {
     uuid,
     title: block.text("title", "Finding"),
     description: block.optionalText("description") ?? null,
-    severity: seedWord(block, "severity", severities),
-    reportType: seedWord(block, "report_type", reportTypes),
+    severity: seedWord(block, "severity", scanSeverities),
+    reportType: seedWord(block, "report_type", scanReportTypes),
     state: seedWord(block, "state", states),
     scanner: block.optionalText("scanner") ?? null,
     solution: block.optionalText("solution") ?? null,

@@ -63,7 +63,7 @@ function refused(message: string): RestError {
 /** The rules of `git check-ref-format` that a person could break. */
 export function isBranchName(name: string): boolean {
   if (name === "" || name === "HEAD" || name.startsWith("-") || name.endsWith(".")) return false;
-  // eslint-disable-next-line no-control-regex -- these are what git refuses
+  // oxlint-disable-next-line no-control-regex -- these are what git refuses
   if (/[\s~^:?*[\\\u0000-\u001f\u007f]|\.\.|@\{|\/\/|^\/|\/$/.test(name)) return false;
   return name.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
 }

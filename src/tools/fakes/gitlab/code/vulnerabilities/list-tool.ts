@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../../../core/json.ts";
 import { isJsonArray } from "../../../../../core/match/json-array.ts";
+import { scanSeverities } from "../../../../catalog/scan-words.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { World } from "../../core/world.ts";
 import { askGraphql, fromGid, toGid } from "../api/graphql.ts";
 import { shown } from "../api/shown.ts";
 import { countBy } from "./count-by.ts";
-import { severities } from "./scan-words.ts";
 import { listedVulnerability, wholeVulnerability } from "./show-vulnerability.ts";
 import { vulnerabilitiesPart } from "./vulnerabilities-part.ts";
 import { findVulnerability } from "./vulnerability-store.ts";
@@ -57,7 +57,7 @@ export function listVulnerabilities(args: JsonObject, world: World): ToolOutcome
 }
 
 function rank(severity: string): number {
-  return severities.findIndex((each) => each === severity);
+  return scanSeverities.findIndex((each) => each === severity);
 }
 
 /** One vulnerability, by its number. */

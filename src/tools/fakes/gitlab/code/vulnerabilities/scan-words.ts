@@ -1,21 +1,6 @@
 import { didYouMean } from "../../../../../core/text/suggest.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
 
-export const severities = ["CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO", "UNKNOWN"] as const;
-
-export const reportTypes = [
-  "SAST",
-  "DEPENDENCY_SCANNING",
-  "CONTAINER_SCANNING",
-  "DAST",
-  "SECRET_DETECTION",
-  "COVERAGE_FUZZING",
-  "API_FUZZING",
-  "CLUSTER_IMAGE_SCANNING",
-  "CONTAINER_SCANNING_FOR_REGISTRY",
-  "GENERIC",
-] as const;
-
 export const states = ["DETECTED", "CONFIRMED", "DISMISSED", "RESOLVED"] as const;
 
 export const dismissalReasons = [

@@ -1,11 +1,12 @@
 import type { JsonObject } from "../../../../../core/json.ts";
 import { isJsonArray } from "../../../../../core/match/json-array.ts";
+import { scanSeverities } from "../../../../catalog/scan-words.ts";
 import type { ToolOutcome } from "../../../../tool-runtime.ts";
 import { reply, toolException } from "../../core/reply.ts";
 import type { World } from "../../core/world.ts";
 import { askGraphql, fromGid, graphqlFailure, toGid } from "../api/graphql.ts";
 import { shown } from "../api/shown.ts";
-import { dismissalReasons, severities } from "./scan-words.ts";
+import { dismissalReasons } from "./scan-words.ts";
 import { saveVulnerability, writableVulnerability } from "./vulnerability-store.ts";
 import type { Vulnerability } from "./vulnerability.ts";
 
@@ -113,8 +114,8 @@ export function updateVulnerabilitySeverity(args: JsonObject, world: World): Too
   const severity = shown(args["severity"]);
   const comment = commentOf(args);
   const given = isJsonArray(args["vulnerability_ids"]) ? args["vulnerability_ids"].map(String) : [];
-  if (!severities.some((each) => each === severity)) {
-    const known = severities.join(", ");
+  if (!scanSeverities.some((each) => each === severity)) {
+    const known = scanSeverities.join(", ");
     return toolException(`Invalid severity '${severity}'. Must be one of: ${known}`);
   }
   if (isTooLong(comment)) return toolException(tooLong);

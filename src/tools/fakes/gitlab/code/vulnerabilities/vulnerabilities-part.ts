@@ -1,10 +1,11 @@
 import type { JsonObject } from "../../../../../core/json.ts";
 import { isJsonObject } from "../../../../../core/json.ts";
+import { scanReportTypes, scanSeverities } from "../../../../catalog/scan-words.ts";
 import { map, optionalText, record, text, texts } from "../../core/schema-words.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
 import { Table } from "../../core/table.ts";
 import type { Part, PartOwner } from "../../core/world.ts";
-import { dismissalReasons, reportTypes, seedWord, severities, states } from "./scan-words.ts";
+import { dismissalReasons, seedWord, states } from "./scan-words.ts";
 import type { FalsePositiveFlag, Vulnerability } from "./vulnerability.ts";
 
 const schema = record("A vulnerability. Words as in GitLab's GraphQL API, in any case.", {
@@ -67,8 +68,8 @@ function read(id: number, block: SeedBlock, { path }: PartOwner): Vulnerability 
     id,
     title: block.text("title", `Vulnerability ${String(id)}`),
     description: block.optionalText("description") ?? null,
-    severity: seedWord(block, "severity", severities),
-    reportType: seedWord(block, "report_type", reportTypes),
+    severity: seedWord(block, "severity", scanSeverities),
+    reportType: seedWord(block, "report_type", scanReportTypes),
     state,
     scanner: block.optionalText("scanner") ?? null,
     solution: block.optionalText("solution") ?? null,
