@@ -13,12 +13,12 @@ test.each([
 });
 
 test.each([
-  ["/work/suites/issueCounts.eval.ts", "issue-counts"],
-  ["/work/suites/planner/planner.eval.ts", "planner"],
-  ["/work/suites/planner/planner-epics.eval.ts", "planner-epics"],
-  ["/work/suites/planner/epics.eval.ts", "planner-epics"],
-  ["/work/evals/epics.test.mts", "epics"],
-  ["/work/evals/-.eval.ts", "suite"],
+  ["/project/suites/issueCounts.eval.ts", "issue-counts"],
+  ["/project/suites/planner/planner.eval.ts", "planner"],
+  ["/project/suites/planner/planner-epics.eval.ts", "planner-epics"],
+  ["/project/suites/planner/epics.eval.ts", "planner-epics"],
+  ["/project/evals/epics.test.mts", "epics"],
+  ["/project/evals/-.eval.ts", "suite"],
 ])("a file %s is the suite %s", (path, id) => {
   expect(suiteIdOf(path)).toBe(id);
 });
