@@ -1,7 +1,7 @@
 import { loadConfig } from "../../src/config/index.ts";
 import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
-import { estimateRun, type RunPlan } from "../../src/eval/index.ts";
+import { estimateRun, type RunPlan, pricesOf } from "../../src/eval/index.ts";
 import { exitCodeOf, type RunRecord } from "../../src/record/index.ts";
 import { runReporters } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
@@ -16,7 +16,6 @@ import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
 import { planOf, type PlanSetting } from "./plan-of.ts";
-import { pricesOf } from "./prices-of.ts";
 import { runPlan } from "./run-plan.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -44,10 +43,14 @@ export async function evalRun(
     await writeReports(record, outputs, context);
     return exitCode.ok;
   }
-  sayNotes(plan.notices, flags, context);
-  if (flags.dryRun === true) return dryRun(plan, { flags, config, context });
+  if (flags.dryRun === true) {
+    sayNotes(plan.notices, flags, context);
+    return dryRun(plan, { flags, config, context });
+  }
   await ensureOutputFolders(outputs, context.cwd);
   const tapes = await openTapes(plan, { flags, recordings, context });
+  // Only now: of a suite without a cassette there is nothing else to say.
+  sayNotes(plan.notices, flags, context);
   const record = await withTapes(
     tapes,
     () => runPlan(plan, { flags, config, context, tapes }),

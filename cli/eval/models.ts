@@ -1,5 +1,4 @@
-import { resolve } from "node:path";
-import { createModel, type ModelClient, providerAccess } from "../../src/model/index.ts";
+import { type ModelClient, modelOpener } from "../../src/model/index.ts";
 import { pooledFetch, proxiesOf, seededRandom } from "../../src/platform/index.ts";
 import type { CliContext } from "../context.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
@@ -28,17 +27,5 @@ export function createModels(setting: ModelsSetting): (name: string) => Promise<
             onWait(ms, error.message),
         }),
   };
-  const accessTo = providerAccess({ env, baseUrl: flags.baseUrl });
-  const script = "script/";
-  return async (name) => {
-    if (!name.startsWith(script)) {
-      return createModel(name, { ...options, access: accessTo(name) });
-    }
-    const client = await createModel(
-      `${script}${resolve(cwd, name.slice(script.length))}`,
-      options,
-    );
-    // Reports name the file as the user did; where the folder lies is nobody's business.
-    return { ...client, id: name };
-  };
+  return modelOpener({ env, baseUrl: flags.baseUrl, cwd, options });
 }

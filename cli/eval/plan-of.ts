@@ -1,9 +1,8 @@
 import type { Config } from "../../src/config/index.ts";
-import { planRun, type RunPlan, type Suite } from "../../src/eval/index.ts";
+import { planRun, type RunPlan, type Suite, scriptTexts } from "../../src/eval/index.ts";
 import type { CliContext } from "../context.ts";
 import { readRecordings, recordedModels, type Recordings } from "./cassettes/replay.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
-import { scriptTexts } from "./script-texts.ts";
 import { selectedSuites } from "./selected-suites.ts";
 import { selectionOf } from "./selection-of.ts";
 

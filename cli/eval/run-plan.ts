@@ -11,6 +11,7 @@ import {
   type RunPlan,
   runSuites,
   startedEvent,
+  pricesOf,
 } from "../../src/eval/index.ts";
 import {
   linkLatest,
@@ -38,7 +39,6 @@ import type { CliContext } from "../context.ts";
 import type { RunTapes } from "./cassettes/run-tapes.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
 import { createModels } from "./models.ts";
-import { pricesOf } from "./prices-of.ts";
 
 export interface RunSetting {
   readonly flags: EvalRunFlags;

@@ -16,7 +16,7 @@ export { ModelError } from "./model-error.ts";
 export type { ModelOptions } from "./model-options.ts";
 export { asMessagesBody } from "./openai/as-messages-body.ts";
 export { readCompletionsBody } from "./openai/read-body/read-completions-body.ts";
-export { providerAccess } from "./provider-access.ts";
+export { modelOpener } from "./model-opener.ts";
 export { answerScript } from "./script/answer-script.ts";
 export { parseScript } from "./script/parse-script.ts";
 export type { ScriptAnswer } from "./script/script-answer.ts";

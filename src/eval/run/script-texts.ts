@@ -1,8 +1,14 @@
 import { resolve } from "node:path";
-import type { Suite } from "../../src/eval/index.ts";
-import type { CliContext } from "../context.ts";
+import type { Files } from "../../core/files.ts";
+import type { Suite } from "../suite/suite.ts";
 
 const prefix = "script/";
+
+interface ScriptsFrame {
+  readonly files: Files;
+  /** Working directory, absolute. */
+  readonly cwd: string;
+}
 
 /**
  * Texts of the scripts that models are named after, by the names of the models: they decide what a trial
@@ -11,7 +17,7 @@ const prefix = "script/";
 export async function scriptTexts(
   names: readonly (string | undefined)[],
   suites: readonly Suite[],
-  { cwd, files }: CliContext,
+  { files, cwd }: ScriptsFrame,
 ): Promise<ReadonlyMap<string, string>> {
   const all = [
     ...names,

@@ -6,11 +6,13 @@ import {
   type LoadFrame,
   loadFrame,
   planRun,
+  pricesOf,
   type Prices,
   type RunPlan,
+  scriptTexts,
   type Suite,
 } from "../../eval/index.ts";
-import { createModel, type ModelClient, providerAccess } from "../../model/index.ts";
+import { type ModelClient, modelOpener } from "../../model/index.ts";
 import {
   diskFiles,
   environment,
@@ -22,7 +24,6 @@ import {
 } from "../../platform/index.ts";
 import { loadToolCatalog } from "../../tools/index.ts";
 import type { RunSetting } from "../run-setting.ts";
-import { scriptTexts } from "./script-texts.ts";
 
 /** What all tests of a worker share: what `flowproof.yml` says, files and models that were read once. */
 export interface World {
@@ -38,7 +39,7 @@ export interface World {
 export async function openWorld(setting: RunSetting): Promise<World> {
   const config = await loadConfig(setting.root, diskFiles);
   const models = new Map<string, Promise<ModelClient>>();
-  const open = modelOpener(setting);
+  const open = openerOf(setting);
   return {
     frame: await frameOf(config, setting),
     prices: pricesOf(config),
@@ -84,38 +85,24 @@ async function planOf(suite: Suite, config: Config, setting: RunSetting): Promis
     models,
     seed: setting.seed,
     concurrency: setting.concurrency ?? config.limits.concurrency,
-    scriptTexts: await scriptTexts([...names, script], suite, setting.root),
+    scriptTexts: await scriptTexts([...names, script], [suite], {
+      files: diskFiles,
+      cwd: setting.root,
+    }),
   });
 }
 
-function modelOpener({ root, seed, concurrency = 8, baseUrl }: RunSetting): World["model"] {
+function openerOf({ root, seed, concurrency = 8, baseUrl }: RunSetting): World["model"] {
   const env = environment();
-  const options = {
-    clock: systemClock,
-    files: diskFiles,
-    random: seededRandom(seed ?? 0),
-    fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
-  };
-  const accessTo = providerAccess({ env, baseUrl });
-  const script = "script/";
-  return async (name) => {
-    if (!name.startsWith(script)) {
-      return createModel(name, { ...options, access: accessTo(name) });
-    }
-    const client = await createModel(
-      `${script}${resolve(root, name.slice(script.length))}`,
-      options,
-    );
-    // Reports name the file as the user did; where the folder lies is nobody's business.
-    return { ...client, id: name };
-  };
-}
-
-function pricesOf({ prices }: Config): Prices {
-  return Object.fromEntries(
-    Object.entries(prices).map(([model, { input, output, cache_read, cache_write }]) => [
-      model,
-      { input, output, cacheRead: cache_read, cacheWrite: cache_write },
-    ]),
-  );
+  return modelOpener({
+    env,
+    baseUrl,
+    cwd: root,
+    options: {
+      clock: systemClock,
+      files: diskFiles,
+      random: seededRandom(seed ?? 0),
+      fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
+    },
+  });
 }
