@@ -18,7 +18,7 @@ const layers = {
   config: { modules: ["platform", "yaml", "schema"], npm: [] },
   engine: { modules: ["flow", "tools", "model"], npm: [] },
   judge: { modules: ["model", "record", "schema"], npm: [] },
-  eval: { modules: ["platform", "yaml", "schema", "flow", "tools", "gitlab", "model", "record", "engine", "judge"], npm: ["csv-parse", "p-limit"] },
+  eval: { modules: ["platform", "yaml", "schema", "flow", "tools", "gitlab", "model", "record", "engine", "judge", "compare"], npm: ["csv-parse", "p-limit"] },
   compare: { modules: ["record", "judge"], npm: [] },
   report: { modules: ["format", "record", "compare", "flow", "gitlab"], npm: ["nunjucks"] },
   vitest: { modules: ["platform", "config", "tools", "model", "record", "eval", "report"], npm: ["vitest"] },

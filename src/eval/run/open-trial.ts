@@ -3,10 +3,12 @@ import type { CheckRecord, Outcome, TrialRecord } from "../../record/index.ts";
 import type { Finding } from "../check/check.ts";
 import type { TrialView } from "../check/trial-view.ts";
 import type { CaseCheck } from "../suite/suite.ts";
+import type { Assessed } from "./assess-trial.ts";
 import { decideOutcome, type Decision } from "./decide-outcome.ts";
 import { decidedRecord } from "./decided-record.ts";
 import type { Checkpoint } from "./play-case.ts";
-import { type Assessed, type PlayedTrial, playTrial, type TrialWork } from "./run-trial.ts";
+import { type PlayedTrial, playTrial } from "./run-trial.ts";
+import type { TrialWork } from "./trial-work.ts";
 
 /** A trial that was played, takes checks one after the other, and is recorded in the end. */
 export class OpenTrial {
