@@ -2,6 +2,7 @@
 const minLength = 6;
 const minLine = 16;
 const minEncoded = 8;
+const jsonDepth = 4;
 
 /**
  * The forms in which secret values turn up: as they are, and as JSON, URLs, HTML, hexadecimal and base64
@@ -21,11 +22,10 @@ export function knownForms(values: readonly string[]): readonly string[] {
 
 function addForms(value: string, forms: Set<string>): void {
   const bytes = new TextEncoder().encode(value);
-  const json = JSON.stringify(value).slice(1, -1);
   const url = encodeURIComponent(new TextDecoder().decode(bytes));
   const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const plain = [value, json, JSON.stringify(json).slice(1, -1), url, url.replaceAll("%20", "+")];
+  const plain = [...jsonForms(value), url, url.replaceAll("%20", "+")];
   for (const form of [...plain, html, html.replaceAll('"', "&quot;")]) forms.add(form);
   const encoded = [hex, hex.toUpperCase(), Array.from(value).toReversed().join("")];
   for (const offset of [0, 1, 2]) {
@@ -33,6 +33,15 @@ function addForms(value: string, forms: Set<string>): void {
     encoded.push(base64, base64.replaceAll("+", "-").replaceAll("/", "_"));
   }
   for (const form of encoded) if (form.length >= minEncoded) forms.add(form);
+}
+
+/** A value as it is, and in JSON in JSON, as deep as the results of tools get into messages. */
+function jsonForms(value: string): readonly string[] {
+  const forms = [value];
+  for (let depth = 0; depth < jsonDepth; depth += 1) {
+    forms.push(JSON.stringify(forms.at(-1)).slice(1, -1));
+  }
+  return forms;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { knownSpans } from "./known-spans.ts";
 import { knownForms } from "./known-values.ts";
 import { isSecretUnder } from "./secret-key.ts";
-import { shapeSpans, type Span, spansOf } from "./shape-scanner.ts";
-import { escapeForPattern } from "./token-shape.ts";
+import { shapeSpans, type Span } from "./shape-scanner.ts";
 
 /** Removes secrets from what is about to be written. */
 export interface Redactor {
@@ -28,14 +28,8 @@ const maxDepth = 500;
  * It takes time in proportion to the text, and hardly any where there is nothing to remove.
  */
 export function createRedactor({ known }: RedactorOptions): Redactor {
-  const forms = knownForms(known).filter((form) => !redacted.includes(form));
-  const knownPattern =
-    forms.length === 0 ? undefined : new RegExp(forms.map(escapeForPattern).join("|"), "g");
-
-  const spansIn = (text: string): readonly Span[] => [
-    ...(knownPattern === undefined ? [] : spansOf(knownPattern, text)),
-    ...shapeSpans(text),
-  ];
+  const knownIn = knownSpans(knownForms(known).filter((form) => !redacted.includes(form)));
+  const spansIn = (text: string): readonly Span[] => [...knownIn(text), ...shapeSpans(text)];
   const redact = (text: string): string => {
     let clean = text;
     for (let pass = 0; pass < maxPasses; pass += 1) {
