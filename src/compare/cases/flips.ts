@@ -1,0 +1,26 @@
+import type { CasePair } from "./compared-case.ts";
+import { comparedName } from "./pair-cases.ts";
+
+/** The cases whose outcome changed, by name. */
+export interface Flips {
+  /** Failed on A, pass on B. */
+  readonly fixed: readonly string[];
+  /** Passed on A, fail on B. */
+  readonly broken: readonly string[];
+  /** Of the broken ones, those that may not break. */
+  readonly brokenCritical: readonly string[];
+}
+
+/** Which cases pass on one side only. */
+export function flipsOf(pairs: readonly CasePair[]): Flips {
+  const broken = pairs.filter(({ a, b }) => a.passed === true && b.passed === false);
+  return {
+    fixed: names(pairs.filter(({ a, b }) => a.passed === false && b.passed === true)),
+    broken: names(broken),
+    brokenCritical: names(broken.filter(({ a, b }) => a.critical || b.critical)),
+  };
+}
+
+function names(pairs: readonly CasePair[]): readonly string[] {
+  return pairs.map(({ b }) => comparedName(b)).toSorted();
+}

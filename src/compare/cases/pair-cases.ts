@@ -1,0 +1,30 @@
+import type { CasePair, ComparedCase } from "./compared-case.ts";
+
+/** The cases of two systems, put side by side. */
+export interface PairedCases {
+  /** In the order of A. */
+  readonly pairs: readonly CasePair[];
+  /** Names (`suite/case`) of what only one of them has, sorted. */
+  readonly onlyA: readonly string[];
+  readonly onlyB: readonly string[];
+}
+
+/** Puts cases of the same suite and id together; what has no counterpart is told, not compared. */
+export function pairCases(a: readonly ComparedCase[], b: readonly ComparedCase[]): PairedCases {
+  const others = new Map(b.map((each) => [comparedName(each), each]));
+  const pairs: CasePair[] = [];
+  const onlyA: string[] = [];
+  for (const each of a) {
+    const name = comparedName(each);
+    const other = others.get(name);
+    others.delete(name);
+    if (other === undefined) onlyA.push(name);
+    else pairs.push({ a: each, b: other });
+  }
+  return { pairs, onlyA: onlyA.toSorted(), onlyB: [...others.keys()].toSorted() };
+}
+
+/** A case's name within a comparison. */
+export function comparedName(of: Pick<ComparedCase, "suite" | "case">): string {
+  return `${of.suite}/${of.case}`;
+}

@@ -1,0 +1,65 @@
+import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
+import { mean, sampleVariance } from "../statistics/mean.ts";
+import { pairedTTest } from "../statistics/paired/paired-t-test.ts";
+import { scoredCasesNeeded } from "../statistics/planning/scored-cases.ts";
+import { intervalVerdict } from "./interval-verdict.ts";
+import { knownValues } from "./known-values.ts";
+import { type MetricResult, nothingMeasured } from "./metric-result.ts";
+import { moreCases } from "./more-cases.ts";
+
+/** A metric whose difference is looked at, as grades and numbers of calls. */
+export interface MeanMetric {
+  readonly metric: string;
+  readonly unit: string;
+  readonly higherIsBetter: boolean;
+  readonly value: (of: ComparedCase) => number | undefined;
+  /** What is put up with, in the unit. */
+  readonly margin?: number | undefined;
+}
+
+/** The means of two systems over the same cases, with the paired t interval of B - A. */
+export function compareMeans(pairs: readonly CasePair[], of: MeanMetric): MetricResult {
+  const { metric, unit, higherIsBetter, margin } = of;
+  const { known, missing } = knownValues(pairs, of.value);
+  if (known.length === 0) return nothingMeasured(of, missing);
+  const differences = known.map(({ a, b }) => b - a);
+  const interval = pairedTTest(differences)?.interval;
+  const gains = differences.map((difference) => (higherIsBetter ? difference : -difference));
+  const verdict = intervalVerdict({
+    twoSided: pairedTTest(gains)?.interval,
+    oneSided: pairedTTest(gains, 0.9)?.interval,
+    margin,
+  });
+  const difference = mean(differences);
+  const more =
+    verdict.verdict === "undecided" && interval !== undefined
+      ? neededCases(differences, margin ?? Math.abs(difference))
+      : undefined;
+  return {
+    metric,
+    unit,
+    a: mean(known.map(({ a }) => a)),
+    b: mean(known.map(({ b }) => b)),
+    difference,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    ...(margin !== undefined && { margin }),
+    ...verdict,
+    pairs: known.length,
+    missing,
+    ...(more !== undefined && { needCases: more }),
+    ...(interval === undefined && { note: unvaried(differences) }),
+  };
+}
+
+function neededCases(differences: readonly number[], difference: number): number | undefined {
+  if (difference === 0) return undefined;
+  const betweenCases = sampleVariance(differences);
+  return moreCases(scoredCasesNeeded(difference, { betweenCases }), differences.length);
+}
+
+/** Why there is no interval. */
+function unvaried(differences: readonly number[]): string {
+  if (differences.length === 1) return "one case says nothing about others";
+  return `the difference is the same in all ${differences.length} cases`;
+}

@@ -1,0 +1,79 @@
+import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
+import { mean, sampleVariance } from "../statistics/mean.ts";
+import { scoredCasesNeeded } from "../statistics/planning/scored-cases.ts";
+import { geometricMeanRatio } from "../statistics/spread/geometric-mean-ratio.ts";
+import type { MeasuredPair } from "../statistics/spread/measured-pair.ts";
+import { intervalVerdict } from "./interval-verdict.ts";
+import { knownValues } from "./known-values.ts";
+import { type MetricResult, nothingMeasured } from "./metric-result.ts";
+import { moreCases } from "./more-cases.ts";
+
+/** A metric of which less is better and whose ratio is looked at, as times, tokens and costs. */
+export interface RatioMetric {
+  readonly metric: string;
+  readonly unit: string;
+  readonly value: (of: ComparedCase) => number | undefined;
+  /** The largest ratio B / A that is put up with, above 1. */
+  readonly margin?: number | undefined;
+}
+
+/**
+ * What two systems take over the same cases: the geometric mean of B / A with its interval. Values of 0
+ * have no ratio and are missing.
+ */
+export function compareRatios(pairs: readonly CasePair[], of: RatioMetric): MetricResult {
+  const { metric, unit, margin } = of;
+  const { known, missing } = knownValues(pairs, (each) => of.value(each) || undefined);
+  const estimate = geometricMeanRatio(known);
+  if (estimate === undefined) {
+    return nothingMeasured(of, missing);
+  }
+  const { ratio, interval } = estimate;
+  const wider = geometricMeanRatio(known, 0.9)?.interval;
+  const verdict = intervalVerdict({
+    twoSided: interval && gainOf(interval),
+    oneSided: wider && gainOf(wider),
+    margin: margin === undefined ? undefined : Math.log(margin),
+  });
+  const [a, b] = [mean(known.map((pair) => pair.a)), mean(known.map((pair) => pair.b))];
+  const more =
+    verdict.verdict === "undecided" && interval !== undefined
+      ? neededCases(known, margin ?? ratio)
+      : undefined;
+  return {
+    metric,
+    unit,
+    a,
+    b,
+    difference: b - a,
+    ratio,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    ...(margin !== undefined && { margin }),
+    ...verdict,
+    pairs: known.length,
+    missing,
+    ...(more !== undefined && { needCases: more }),
+    ...(interval === undefined && { note: unvaried(known.length) }),
+  };
+}
+
+/** Of logarithms, positive where B takes less. */
+function gainOf({ low, high }: { readonly low: number; readonly high: number }): {
+  readonly low: number;
+  readonly high: number;
+} {
+  return { low: -Math.log(high), high: -Math.log(low) };
+}
+
+function neededCases(known: readonly MeasuredPair[], ratio: number): number | undefined {
+  const difference = Math.log(ratio);
+  if (difference === 0) return undefined;
+  const betweenCases = sampleVariance(known.map(({ a, b }) => Math.log(b / a)));
+  return moreCases(scoredCasesNeeded(difference, { betweenCases }), known.length);
+}
+
+function unvaried(cases: number): string {
+  if (cases === 1) return "one case says nothing about others";
+  return `the ratio is the same in all ${cases} cases`;
+}
