@@ -49,13 +49,76 @@ export const configSchema = {
       properties: {
         agent: { type: "string", minLength: 1 },
         judge: { type: "string", minLength: 1 },
+        rates: {
+          type: "object",
+          description:
+            "What may be asked of a model, by its name, `provider/*` or `*`; the most exact name decides. Each model has its own.",
+          propertyNames: { minLength: 1 },
+          additionalProperties: {
+            anyOf: [
+              {
+                type: "string",
+                pattern:
+                  "^ *[1-9][0-9]{0,8}( +(requests?|tokens?))? */ *([1-9][0-9]{0,3})? *(s|sec|second|m|min|minute|h|hour|d|day)s? *$",
+                description: "So much in a window: 50/min, 160/8h, 40000 tokens/min",
+              },
+              {
+                type: "array",
+                minItems: 1,
+                items: {
+                  type: "string",
+                  pattern:
+                    "^ *[1-9][0-9]{0,8}( +(requests?|tokens?))? */ *([1-9][0-9]{0,3})? *(s|sec|second|m|min|minute|h|hour|d|day)s? *$",
+                  description: "So much in a window: 50/min, 160/8h, 40000 tokens/min",
+                },
+              },
+            ],
+          },
+        },
+        max_retries: {
+          type: "integer",
+          minimum: 0,
+          maximum: 20,
+          description: "How often a request that failed is sent again; 5 when left out.",
+        },
+        prompted_tools: {
+          type: "boolean",
+          description:
+            "Offer tools in the prompt and read calls from the text, for models that cannot call tools. Every output says so.",
+        },
+        prompt_cache: {
+          type: "boolean",
+          description:
+            "Whether prompts are marked for the provider's cache; they are when left out.",
+        },
       },
     },
     judge: {
       type: "object",
       additionalProperties: false,
-      description: "The judge in the form that suites use; the same as `models.judge`.",
-      properties: { model: { type: "string", minLength: 1 } },
+      description: "The judge in the form that suites use; `model` is the same as `models.judge`.",
+      properties: {
+        model: { type: "string", minLength: 1 },
+        models: {
+          type: "array",
+          minItems: 2,
+          maxItems: 9,
+          uniqueItems: true,
+          items: { type: "string", minLength: 1 },
+          description: "A panel of models instead of one: what most of them find counts.",
+        },
+        votes: {
+          enum: [1, 3, 5, 7, 9],
+          description:
+            "How often each model is asked the same; what it says most often counts. 1 by default.",
+        },
+        isolate: {
+          type: "boolean",
+          description:
+            "Whether every criterion and rubric is a request of its own. By default all those of a moment are one.",
+        },
+      },
+      allOf: [{ not: { required: ["model", "models"] } }],
     },
     prices: {
       type: "object",
@@ -69,8 +132,18 @@ export const configSchema = {
         properties: {
           input: { type: "number", minimum: 0 },
           output: { type: "number", minimum: 0 },
-          cache_read: { type: "number", minimum: 0 },
-          cache_write: { type: "number", minimum: 0 },
+          cache_read: {
+            type: "number",
+            minimum: 0,
+            description:
+              "Input that is read from the cache; where left out, a tenth of `input` for Anthropic, else as `input`.",
+          },
+          cache_write: {
+            type: "number",
+            minimum: 0,
+            description:
+              "Input that is written to the cache; where left out, five quarters of `input` for Anthropic, else as `input`.",
+          },
         },
       },
     },
@@ -96,7 +169,59 @@ export const configSchema = {
           maximum: 86_400,
           description: "Seconds that the agent may take in one trial.",
         },
+        max_turns: {
+          type: "integer",
+          minimum: 1,
+          maximum: 1000,
+          description: "Messages of the user and answers of people in one trial.",
+        },
+        max_tool_calls: {
+          type: "integer",
+          minimum: 0,
+          maximum: 10_000,
+          description: "Tool calls of the agent in one trial.",
+        },
+        max_tokens: {
+          type: "integer",
+          minimum: 1,
+          description: "Tokens of the agent's model in one trial.",
+        },
+        max_cost_usd: {
+          type: "number",
+          exclusiveMinimum: 0,
+          description: "US dollars for the agent's tokens in one trial.",
+        },
+        run: {
+          type: "object",
+          additionalProperties: false,
+          description: "Bounds of a whole run; see [limits.md](limits.md).",
+          properties: {
+            max_cost_usd: {
+              type: "number",
+              exclusiveMinimum: 0,
+              description: "US dollars for agent and judge, as `--max-cost`.",
+            },
+            max_time: {
+              type: "string",
+              pattern: "^[0-9]{1,6}(ms|s|m|h)$",
+              description: "How long it may take, as `--max-time`: `90s`, `10m`, `1h`.",
+            },
+            max_errors: {
+              description:
+                "Trials that may end in infra_error or judge_error, as `--max-errors`: a number, or a share of the planned trials such as `10%`.",
+              anyOf: [
+                { type: "integer", minimum: 0 },
+                { type: "string", pattern: "^[0-9]{1,3}([.][0-9]{1,3})?%$" },
+              ],
+            },
+          },
+        },
       },
+    },
+    history: {
+      type: "boolean",
+      description:
+        "Whether `eval run` keeps what it made of each case in `.flowproof/history`, and compares with it: true by default.",
     },
     lint: {
       type: "object",

@@ -16,14 +16,36 @@ export interface Config {
     readonly responseSchemas: string | undefined;
     readonly tools: string | undefined;
   };
-  readonly models: { readonly agent: string | undefined; readonly judge: string | undefined };
+  readonly models: {
+    readonly agent: string | undefined;
+    /** One judge, or the models of a panel. */
+    readonly judge: string | readonly string[] | undefined;
+    /** As they are written, by name of the model. */
+    readonly rates?: NonNullable<ConfigFile["models"]>["rates"];
+    readonly maxRetries?: number | undefined;
+    readonly promptedTools?: boolean | undefined;
+    readonly promptCache?: boolean | undefined;
+  };
+  /** How judges are asked; only what the file sets. */
+  readonly judging: { readonly votes?: number; readonly isolate?: boolean };
   /** By model, in US dollars for a million tokens. */
   readonly prices: NonNullable<ConfigFile["prices"]>;
   readonly limits: {
     readonly concurrency: number | undefined;
     /** Only what the file sets. */
-    readonly trial: { readonly maxReplies?: number; readonly maxMs?: number };
+    readonly trial: {
+      readonly maxReplies?: number;
+      readonly maxMs?: number;
+      readonly maxTurns?: number;
+      readonly maxToolCalls?: number;
+      readonly maxTokens?: number;
+      readonly maxCostUsd?: number;
+    };
+    /** Of a whole run, as it is written. */
+    readonly run: NonNullable<NonNullable<ConfigFile["limits"]>["run"]>;
   };
+  /** Whether runs look at earlier ones, and are kept for later ones. */
+  readonly history: boolean;
   readonly lint: {
     readonly rules: Readonly<Record<string, "off" | "info" | "warning" | "error">>;
     readonly mcpTools: readonly string[];

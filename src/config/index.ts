@@ -1,2 +1,3 @@
 export type { Config } from "./config.ts";
 export { type ConfigCheck, loadConfig } from "./load-config.ts";
+export { loadPrices } from "./load-prices.ts";

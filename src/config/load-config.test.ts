@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AppError, AppErrors } from "../core/errors/app-error.ts";
 import type { Files } from "../core/files.ts";
 import { formatPlace } from "../core/position.ts";
+import { rateBook } from "../model/index.ts";
 import type { Config } from "./config.ts";
 import { loadConfig } from "./load-config.ts";
 
@@ -40,8 +41,10 @@ const defaults: Config = {
     tools: undefined,
   },
   models: { agent: undefined, judge: undefined },
+  judging: {},
   prices: {},
-  limits: { concurrency: undefined, trial: {} },
+  limits: { concurrency: undefined, trial: {}, run: {} },
+  history: true,
   lint: { rules: {}, mcpTools: [], definitions: undefined, outOfScope: {}, maxWarnings: undefined },
   validate: { rules: {}, maxWarnings: undefined },
   gitlab: { url: undefined },
@@ -70,9 +73,18 @@ describe("what holds", () => {
 suites: [suites/smoke, more.suite.yml]
 registries: { flows: [flows, ../service/flows], prompts: p, response_schemas: r, tools: t }
 models: { agent: claude-sonnet-4-6 }
-judge: { model: anthropic/claude-haiku-4-5 }
+judge: { model: anthropic/claude-haiku-4-5, votes: 3, isolate: true }
 prices: { claude-sonnet-4-6: { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } }
-limits: { concurrency: 4, max_replies: 20, max_seconds: 1.5 }
+limits:
+  concurrency: 4
+  max_replies: 20
+  max_seconds: 1.5
+  max_turns: 3
+  max_tool_calls: 0
+  max_tokens: 9000
+  max_cost_usd: 0.5
+  run: { max_cost_usd: 2, max_time: 10m, max_errors: 10% }
+history: false
 lint:
   rules: { no-dead-ends: warning, L08: off }
   mcp_tools: [linear_search]
@@ -91,8 +103,21 @@ context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u
         tools: "t",
       },
       models: { agent: "claude-sonnet-4-6", judge: "anthropic/claude-haiku-4-5" },
+      judging: { votes: 3, isolate: true },
       prices: { "claude-sonnet-4-6": { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 } },
-      limits: { concurrency: 4, trial: { maxReplies: 20, maxMs: 1500 } },
+      limits: {
+        concurrency: 4,
+        trial: {
+          maxReplies: 20,
+          maxMs: 1500,
+          maxTurns: 3,
+          maxToolCalls: 0,
+          maxTokens: 9000,
+          maxCostUsd: 0.5,
+        },
+        run: { max_cost_usd: 2, max_time: "10m", max_errors: "10%" },
+      },
+      history: false,
       lint: {
         rules: { "no-dead-ends": "warning", L08: "off" },
         mcpTools: ["linear_search"],
@@ -109,8 +134,41 @@ context: { project: { path: shop/web, id: 7 }, inputs: { merge_request: { url: u
     ["models: { judge: a }", "a"],
     ["judge: { model: a }", "a"],
     ["models: { judge: a }\njudge: { model: a }", "a"],
+    ["judge: { models: [a, b] }", ["a", "b"]],
   ])("%j names the judge %s", async (text, judge) => {
-    expect((await load(text)).models.judge).toBe(judge);
+    expect((await load(text)).models.judge).toEqual(judge);
+  });
+});
+
+test.each([
+  ["models: { rates: { m: 160/8h } }", { m: "160/8h" }],
+  [
+    "models: { rates: { openai/*: [50/min, 40000 tokens/min] } }",
+    { "openai/*": ["50/min", "40000 tokens/min"] },
+  ],
+  ["models: { rates: { '*': 1 request / 2 days } }", { "*": "1 request / 2 days" }],
+])("%s", async (text, expected) => {
+  const { rates } = (await load(text)).models;
+  expect(rates).toEqual(expected);
+  // What may stand there can be read.
+  expect(() => rateBook([rates ?? {}])).not.toThrow();
+});
+
+test.each(["50", "0/min", "1.5/min", "50/week", "50 calls/min", "min/50", "50/10000h"])(
+  "%j is no rate",
+  async (rate) => {
+    const [error = ""] = await errorsOf(`models: { rates: { m: "${rate}" } }`);
+    expect(error).toContain("CONFIG_INVALID");
+    expect(() => rateBook([{ m: rate }])).toThrow("is not a rate");
+  },
+);
+
+test("how models are asked", async () => {
+  const text = "models: { max_retries: 0, prompted_tools: true, prompt_cache: false }";
+  expect((await load(text)).models).toMatchObject({
+    maxRetries: 0,
+    promptedTools: true,
+    promptCache: false,
   });
 });
 
@@ -154,6 +212,19 @@ describe("what is wrong", () => {
       "models: { judge: a }\njudge: { model: b }\n",
       [
         'flowproof.yml:2:17 CONFIG_INVALID two models are named for the judge: "a" and "b" (keep models.judge or judge.model)',
+      ],
+    ],
+    [
+      "models: { judge: a }\njudge: { models: [a, b] }\n",
+      [
+        'flowproof.yml:2:18 CONFIG_INVALID two models are named for the judge: "a" and "a, b" (keep models.judge or judge.models)',
+      ],
+    ],
+    [
+      "judge: { model: a, models: [a, b], votes: 2 }\n",
+      [
+        'flowproof.yml:1:8 CONFIG_INVALID "judge" must not have "model" and "models"',
+        'flowproof.yml:1:43 CONFIG_INVALID "votes" has to be 1, 3, 5, 7 or 9, not 2',
       ],
     ],
   ])("%j", async (text, errors) => {

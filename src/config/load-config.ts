@@ -37,9 +37,10 @@ export async function loadConfig(
 
 function contradictions({ models, judge }: ConfigFile): SchemaProblem[] {
   const named = models?.judge;
-  const other = judge?.model;
+  const other = judge?.model ?? judge?.models?.join(", ");
   if (named === undefined || other === undefined || named === other) return [];
   const message = `two models are named for the judge: "${named}" and "${other}"`;
-  const hint = "keep models.judge or judge.model";
-  return [{ path: ["judge", "model"], atKey: false, message, hint }];
+  const key = judge?.model === undefined ? "models" : "model";
+  const hint = `keep models.judge or judge.${key}`;
+  return [{ path: ["judge", key], atKey: false, message, hint }];
 }

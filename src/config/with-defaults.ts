@@ -3,7 +3,7 @@ import type { Config, ConfigFile } from "./config.ts";
 
 /** Lays what a file says over what holds without it. */
 export function withDefaults(file: ConfigFile): Config {
-  const { registries = {}, models = {}, limits = {}, lint = {}, validate = {} } = file;
+  const { registries = {}, models = {}, judge = {}, limits = {}, lint = {}, validate = {} } = file;
   return {
     suites: file.suites,
     registries: {
@@ -12,9 +12,25 @@ export function withDefaults(file: ConfigFile): Config {
       responseSchemas: registries.response_schemas,
       tools: registries.tools,
     },
-    models: { agent: models.agent, judge: models.judge ?? file.judge?.model },
+    models: {
+      agent: models.agent,
+      judge: models.judge ?? judge.model ?? judge.models,
+      rates: models.rates,
+      maxRetries: models.max_retries,
+      promptedTools: models.prompted_tools,
+      promptCache: models.prompt_cache,
+    },
+    judging: {
+      ...(judge.votes !== undefined && { votes: judge.votes }),
+      ...(judge.isolate !== undefined && { isolate: judge.isolate }),
+    },
     prices: file.prices ?? {},
-    limits: { concurrency: limits.concurrency, trial: trialLimits(limits) },
+    limits: {
+      concurrency: limits.concurrency,
+      trial: trialLimits(limits),
+      run: limits.run ?? {},
+    },
+    history: file.history ?? true,
     lint: {
       rules: lint.rules ?? {},
       mcpTools: lint.mcp_tools ?? [],
@@ -31,8 +47,14 @@ export function withDefaults(file: ConfigFile): Config {
 
 function trialLimits(limits: NonNullable<ConfigFile["limits"]>): Config["limits"]["trial"] {
   const { max_replies: maxReplies, max_seconds: seconds } = limits;
+  const { max_turns: maxTurns, max_tool_calls: maxToolCalls } = limits;
+  const { max_tokens: maxTokens, max_cost_usd: maxCostUsd } = limits;
   return {
     ...(maxReplies !== undefined && { maxReplies }),
     ...(seconds !== undefined && { maxMs: seconds * 1000 }),
+    ...(maxTurns !== undefined && { maxTurns }),
+    ...(maxToolCalls !== undefined && { maxToolCalls }),
+    ...(maxTokens !== undefined && { maxTokens }),
+    ...(maxCostUsd !== undefined && { maxCostUsd }),
   };
 }

@@ -44,6 +44,11 @@ const full: Explanation = {
 const whileWriting: Readonly<Record<string, Explanation>> = {
   ENOSPC: full,
   EDQUOT: full,
+  EFBIG: {
+    code: "DISK_FULL",
+    message: "the limit on the size of files is reached for",
+    hint: "raise the limit (`ulimit -f`); what was written before is kept",
+  },
   ENOENT: {
     code: "FILE_UNWRITABLE",
     message: "the folder does not exist for",

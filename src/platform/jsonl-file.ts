@@ -1,13 +1,14 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import type { JsonValue } from "../core/json.ts";
 import { writeError } from "./file-error.ts";
+import type { Slice } from "./read-slice.ts";
 
 /** A file of one JSON value a line that only grows. */
 export interface JsonlFile {
   /** Adds a line and hands it to the operating system before it returns. */
   append(value: JsonValue): void;
-  /** Like `append`, for a value that is JSON already, on one line. */
-  appendLine(json: string): void;
+  /** Like `append`, for a value that is JSON already, on one line; says where it stands now, without its end. */
+  appendLine(json: string): Slice;
   /**
    * Adds a line, after those before and before those after it, at the end of this tick at the latest:
    * many lines then are one write. What goes wrong is thrown by the next call.
@@ -41,11 +42,20 @@ export async function openJsonl(path: string): Promise<JsonlFile> {
         ftruncateSync(descriptor, length);
       },
     };
-    const { append, appendSoon } = collected(lineAppender(sink, path, end));
+    const write = lineAppender(sink, path, end);
+    let size = end;
+    const { append, appendSoon } = collected((lines) => {
+      size = write(lines);
+    });
+    const appendLine = (json: string): Slice => {
+      append(json);
+      const length = Buffer.byteLength(json);
+      return { start: size - 1 - length, length };
+    };
     let open = true;
     return {
       append: (value) => append(JSON.stringify(value)),
-      appendLine: append,
+      appendLine,
       appendSoon,
       close: () =>
         attempt(path, () => {
@@ -61,8 +71,15 @@ export async function openJsonl(path: string): Promise<JsonlFile> {
   });
 }
 
-/** A function that adds whole lines: one that does not fit is taken back, and the file stays readable. */
-export function lineAppender(sink: ByteSink, path: string, start: number): (line: string) => void {
+/**
+ * A function that adds whole lines, and returns how long the file is then: a line that does not fit is taken
+ * back, and the file stays readable.
+ */
+export function lineAppender(
+  sink: ByteSink,
+  path: string,
+  start: number,
+): (line: string) => number {
   let length = start;
   return (line) => {
     const bytes = Buffer.from(`${line}\n`, "utf8");
@@ -70,6 +87,7 @@ export function lineAppender(sink: ByteSink, path: string, start: number): (line
       // A disk that fills up takes a part of a write without an error; only the next one fails.
       for (let done = 0; done < bytes.length;) done += sink.write(bytes.subarray(done));
       length += bytes.length;
+      return length;
     } catch (error) {
       tryTo(() => {
         sink.truncate(length);

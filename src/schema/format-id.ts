@@ -1,10 +1,15 @@
 /** Our own file formats; scripts/formats.ts names the schema of each. */
 export type FormatId =
+  | "answers"
+  | "calibration"
   | "cassette"
   | "catalog"
   | "config"
+  | "conversation"
   | "definitions"
   | "gitlab-fake"
+  | "labels"
+  | "history"
   | "lock"
   | "script"
   | "suite"

@@ -52,6 +52,7 @@ export type Mocks = ReadonlyMap<string, ToolMock>;
  * suite says about it, except for the declaration, which the case need not repeat.
  */
 export function mergeMocks(outer: Mocks, inner: Mocks): Mocks {
+  if (inner.size === 0) return outer;
   const merged = new Map(outer);
   for (const [tool, mock] of inner) {
     const declared = mock.declared ?? outer.get(tool)?.declared;

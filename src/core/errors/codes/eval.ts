@@ -35,6 +35,10 @@ export const evalErrors = {
     kind: "usage",
     text: "A case needs what the user writes, once: `ask` for one message, or `conversation` for several turns.",
   },
+  EVAL_CONTINUES_INVALID: {
+    kind: "usage",
+    text: "The conversation that a case continues cannot be used: its file is missing or does not have the form of schemas/conversation.schema.json, or a target of the suite cannot be given what was said before. Flows of the environment chat-partial, chats and HTTP endpoints can.",
+  },
   EVAL_NOTHING_TO_CHECK: {
     kind: "usage",
     text: "A case or a check asks for nothing, so it could never fail. Say what must hold, or remove it: a check that cannot fail only looks like one.",
@@ -42,6 +46,10 @@ export const evalErrors = {
   EVAL_CHECK_INVALID: {
     kind: "usage",
     text: "A check has the right form but cannot be used: a regular expression or a matcher cannot be read, a schema cannot be compiled, a range holds no number.",
+  },
+  EVAL_QUARANTINE_INVALID: {
+    kind: "usage",
+    text: "A quarantine cannot be as it is written: its last day is no day of the calendar, or it is that of a critical case. A case in quarantine runs and decides nothing; a critical case fails the gate by itself.",
   },
   EVAL_REQUIRE_TOO_HIGH: {
     kind: "usage",
@@ -81,7 +89,19 @@ export const evalErrors = {
   },
   EVAL_PRICE_UNKNOWN: {
     kind: "usage",
-    text: "A case limits with `max_cost_usd` what the agent's tokens may cost, and flowproof.yml has no price for the model, so nobody could tell. Prices are US dollars for a million tokens, under `prices`, by the name of the model.",
+    text: "A case limits with `max_cost_usd` what the agent's tokens may cost, and flowproof.yml has no price for the model, so nobody could tell; or the run itself is limited by `--max-cost`, and the price of one of its models is missing. Prices are US dollars for a million tokens, under `prices`, by the name of the model, or in the file of `--prices`.",
+  },
+  EVAL_LABELS_INVALID: {
+    kind: "usage",
+    text: "A line of a file of labels cannot be read, or names what is not there. One JSON object a line says what a person thinks of one criterion and one answer: `run`, `suite`, `case` and `check` (or `criterion`) for an answer of a run, or `question`, `answer` and `criterion` for one that stands in the line; `label` is met or not_met; `by` says who. One person says one thing of one answer.",
+  },
+  EVAL_CALIBRATION_INVALID: {
+    kind: "usage",
+    text: "A file in the folder of calibrations does not have the form that schemas/calibration.schema.json describes. `flowproof eval calibrate <labels.jsonl>` writes them; write it again rather than repair it by hand.",
+  },
+  EVAL_RESCORE_IMPOSSIBLE: {
+    kind: "usage",
+    text: "A run cannot be judged again: none of its trials came to an end that a judge could look at, no check of it asks a judge, or its journal was written by a version that did not keep what was said.",
   },
   EVAL_NOT_SUPPORTED: {
     kind: "usage",

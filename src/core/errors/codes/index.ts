@@ -1,5 +1,7 @@
 import { catalogErrors } from "./catalog.ts";
 import { cliErrors } from "./cli.ts";
+import { compareErrors } from "./compare.ts";
+import { duoChatErrors } from "./duo-chat.ts";
 import { engineErrors } from "./engine.ts";
 import { evalErrors } from "./eval.ts";
 import { flowErrors } from "./flow.ts";
@@ -11,12 +13,15 @@ import { platformErrors } from "./platform.ts";
 import { recordErrors } from "./record.ts";
 import { schemaErrors } from "./schema.ts";
 import { simulatorsErrors } from "./simulators.ts";
+import { targetErrors } from "./target.ts";
 import { toolsErrors } from "./tools.ts";
 import { vitestErrors } from "./vitest.ts";
 import { yamlErrors } from "./yaml.ts";
 
 type Codes = typeof catalogErrors &
   typeof cliErrors &
+  typeof compareErrors &
+  typeof duoChatErrors &
   typeof engineErrors &
   typeof evalErrors &
   typeof flowErrors &
@@ -28,6 +33,7 @@ type Codes = typeof catalogErrors &
   typeof recordErrors &
   typeof schemaErrors &
   typeof simulatorsErrors &
+  typeof targetErrors &
   typeof toolsErrors &
   typeof vitestErrors &
   typeof yamlErrors;
@@ -36,6 +42,8 @@ type Codes = typeof catalogErrors &
 export const errorCodes: Codes = {
   ...catalogErrors,
   ...cliErrors,
+  ...compareErrors,
+  ...duoChatErrors,
   ...engineErrors,
   ...evalErrors,
   ...flowErrors,
@@ -47,6 +55,7 @@ export const errorCodes: Codes = {
   ...recordErrors,
   ...schemaErrors,
   ...simulatorsErrors,
+  ...targetErrors,
   ...toolsErrors,
   ...vitestErrors,
   ...yamlErrors,

@@ -25,7 +25,11 @@ export const modelErrors = {
   },
   MODEL_WITHOUT_TOOLS: {
     kind: "usage",
-    text: "The server says that this model, or the server as it was started, cannot call tools, but the request offers some. Agents work by calling tools, and judges answer with a call.",
+    text: "The server says that this model, or the server as it was started, cannot call tools, but the request offers some. Agents work by calling tools, and judges answer with a call. With --prompted-tools, tools are offered in the prompt instead, and calls are read from the text; every output then says so.",
+  },
+  MODEL_RATE_INVALID: {
+    kind: "usage",
+    text: "A rate of `models: { rates }` in flowproof.yml or of --rate cannot be read. A rate is a number of requests or tokens and the window they are for: `50/min`, `160/8h`, `40000 tokens/min`. With --rate, the model may stand before it: `claude-haiku-4-5=50/min`.",
   },
   MODEL_REQUEST_REFUSED: {
     kind: "unavailable",

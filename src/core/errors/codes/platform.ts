@@ -23,13 +23,17 @@ export const platformErrors = {
     kind: "unavailable",
     text: "The disk, or the quota on it, is full. What was written before is kept; a run can be resumed when there is room again.",
   },
+  FILE_LOCKED: {
+    kind: "usage",
+    text: "Something else works in the same folder: its lock names the process, the machine and the time. A lock whose process is gone is taken over; whether a process of another machine still runs, nobody here can tell. If it does not, remove the file.",
+  },
   CHILD_FAILED: {
     kind: "unavailable",
     text: "What is not trusted to run beside everything else, such as the parser of Ruby, runs in a process of its own, with limits of time and output. The process crashed, was ended, or reached a limit. Nothing of what it was given is judged.",
   },
   JSONL_BROKEN: {
     kind: "usage",
-    text: "A journal has a line that is not JSON and that is not its last. A torn last line is what a killed run leaves and is dropped; anything else means that the file was changed by something other than flowproof.",
+    text: "A journal has a line that is not JSON and that is not its last. A torn last line is what a killed run leaves and is dropped; anything else means that the file was changed by something other than flowproof. What is broken at the end only, `eval run --resume` moves to events.jsonl.corrupt; it goes on from what stands before.",
   },
   GIT_MISSING: {
     kind: "usage",
