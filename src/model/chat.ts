@@ -116,6 +116,8 @@ export interface ChatReply {
   readonly waitMs: number;
   /** 1 when the first attempt succeeded. */
   readonly attempts: number;
+  /** Nobody was asked: this was said to the same request before, in these times. */
+  readonly cached?: true;
 }
 
 /** Hears the words of a reply while it comes. They count only when the reply is complete. */
@@ -124,8 +126,11 @@ export interface ReplyListener {
   onText(text: string): void;
   /** The attempt failed: what was heard of it is void, and the next one begins anew. */
   onDiscard(): void;
-  /** An attempt failed, and the next one begins after a pause. */
-  onWait?(ms: number, error: ModelError): void;
+  /**
+   * An attempt failed, and the next one begins after a pause; or, without an error, the request waits for its
+   * slot: `Infinity` while nobody knows how long, and told again with 0 when it has one.
+   */
+  onWait?(ms: number, error: ModelError | undefined): void;
 }
 
 /** A model ready to be asked. */
@@ -134,6 +139,10 @@ export interface ModelClient {
   readonly id: string;
   /** `script` and `replay` are labeled in every output and never taken for a real model. */
   readonly kind: "live" | "script" | "replay";
+  /** Whether calls of tools are asked for and read as text, which outputs have to say. */
+  readonly promptedTools?: true;
+  /** The same model for one trial, where replies are known by the trial they were for; `name` is the trial's. */
+  forTrial?(name: string): ModelClient;
   /**
    * A client may leave the listener unheard; the reply is what counts.
    *

@@ -2,10 +2,12 @@ import { AppError } from "../core/errors/app-error.ts";
 import { createRegistry, type Registry } from "../core/registry.ts";
 import { clip } from "../core/text/clip.ts";
 import { didYouMean } from "../core/text/suggest.ts";
+import { cachedClient } from "./cache/cached-client.ts";
 import type { ModelClient } from "./chat.ts";
 import { fullName } from "./full-name.ts";
 import type { ModelOptions } from "./model-options.ts";
 import type { ModelProvider } from "./model-provider.ts";
+import { withPromptedTools } from "./prompted/with-prompted-tools.ts";
 import * as builtInProviders from "./providers/index.ts";
 import { withRetry } from "./retry/with-retry.ts";
 
@@ -21,14 +23,25 @@ export const providers: Registry<ModelProvider> = createRegistry<ModelProvider>(
 export async function createModel(name: string, options: ModelOptions): Promise<ModelClient> {
   const { provider, model } = splitName(name);
   const createClient = await provider.load();
-  const client = await createClient(model, options);
-  const { clock, random, attempts, onWait } = options;
-  return withRetry(client, {
+  const { clock, random, attempts, onWait, limiters } = options;
+  const limiter = limiters?.of({ provider: provider.id, model, ...options.access?.[provider.id] });
+  const asked = await createClient(model, {
+    ...options,
+    onHeaders: (headers) => limiter?.heed(headers),
+  });
+  const isLive = asked.kind === "live";
+  const client = isLive && options.promptedTools === true ? withPromptedTools(asked) : asked;
+  const ready = withRetry(client, {
     clock,
     random,
+    limiter: isLive ? limiter : undefined,
     ...(attempts === undefined ? {} : { attempts }),
     ...(onWait === undefined ? {} : { onWait }),
   });
+  const { cache, promptedTools = false } = options;
+  if (cache === undefined || !isLive) return ready;
+  const { baseUrl } = options.access?.[provider.id] ?? {};
+  return cachedClient(ready, { provider: provider.id, model, baseUrl, promptedTools }, cache);
 }
 
 interface NamedModel {

@@ -1,20 +1,26 @@
 import { APIConnectionError, APIError } from "@anthropic-ai/sdk/core/error";
 import type { AppError } from "../../core/errors/app-error.ts";
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
+import type { ChatRequest } from "../chat.ts";
 import { connectionFailure } from "../http/connection-failure.ts";
+import { failureOf } from "../http/failure-of.ts";
 import { httpFailure, statusOfType } from "../http/http-failure.ts";
 import type { ModelError } from "../model-error.ts";
 import { relayedNoReply } from "../script/no-reply.ts";
 import { type FailureContext, requestIdOf } from "../streaming/reply-failure.ts";
 
 /** A request that did not even begin to be answered; where a simulator says so, for want of a script's reply. */
-export function requestFailure(error: unknown, context: FailureContext): AppError {
+export function requestFailure(
+  error: unknown,
+  { tools }: ChatRequest,
+  context: FailureContext,
+): AppError {
   if (error instanceof APIError && !(error instanceof APIConnectionError) && isStatus(error)) {
     const { type, message } = errorOf(error.error);
     if (context.isLoopback && message !== undefined && isForWantOfReply(error)) {
       return relayedNoReply(context.redact(message));
     }
-    return httpFailure({
+    return failureOf(tools.length > 0, {
       ...context,
       now: context.now(),
       status: error.status,

@@ -1,14 +1,15 @@
-import { Anthropic } from "@anthropic-ai/sdk";
 import type { Clock } from "../../core/clock.ts";
 import { createRedactor } from "../../core/secrets/redactor.ts";
-import type { AttemptLimits } from "../../platform/index.ts";
+import type { AttemptLimits, ResponseHeaders } from "../../platform/index.ts";
 import type { ModelClient } from "../chat.ts";
 import { parseBaseUrl } from "../http/base-url.ts";
 import { checkKey } from "../http/check-key.ts";
 import { streamingClient } from "../streaming/ask-once.ts";
 import { requestFailure } from "./anthropic-failure.ts";
+import { LeanAnthropic } from "./lean-anthropic.ts";
 import { MessageStream } from "./message-stream.ts";
 import { toMessagesBody } from "./to-messages-body.ts";
+import { withCacheMarks } from "./with-cache-marks.ts";
 
 export interface AnthropicOptions {
   readonly apiKey: string;
@@ -17,6 +18,10 @@ export interface AnthropicOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly limits?: Partial<AttemptLimits> | undefined;
+  /** Told of the head of every answer that begins with success. */
+  readonly onHeaders?: ((headers: ResponseHeaders) => void) | undefined;
+  /** Whether the beginning of a request is marked for the cache; it is, when left out. */
+  readonly promptCache?: boolean | undefined;
 }
 
 const defaultBaseUrl = "https://api.anthropic.com";
@@ -27,7 +32,7 @@ const versionWithSampling = "2023-06-01";
 export function createAnthropicClient(name: string, options: AnthropicOptions): ModelClient {
   const apiKey = checkKey(options.apiKey, "ANTHROPIC_API_KEY");
   const baseUrl = parseBaseUrl(options.baseUrl || defaultBaseUrl);
-  const sdk = new Anthropic({
+  const sdk = new LeanAnthropic({
     apiKey,
     baseURL: baseUrl.url,
     // The SDK sends the key as a bearer token; gateways that were written before that read this.
@@ -45,10 +50,13 @@ export function createAnthropicClient(name: string, options: AnthropicOptions): 
     baseUrl,
     clock: options.clock,
     limits: options.limits,
+    onHeaders: options.onHeaders,
     redact: (text) => redactor.redact(text),
     requestIdHeader: "request-id",
     send: (request, sending) => {
-      const body = { ...toMessagesBody(request, name), stream: true };
+      const plain = toMessagesBody(request, name);
+      const marked = options.promptCache === false ? plain : withCacheMarks(plain, request.role);
+      const body = { ...marked, stream: true };
       const headers = {
         ...(body.temperature === undefined ? {} : { "anthropic-version": versionWithSampling }),
         ...(baseUrl.isLoopback ? { "x-flowproof-trial": String(request.trial) } : {}),
@@ -56,7 +64,7 @@ export function createAnthropicClient(name: string, options: AnthropicOptions): 
       // Not `messages.create`, which prints to the console when a model is about to be retired.
       return sdk.post("/v1/messages", { body, headers, ...sending }).asResponse();
     },
-    failure: (error, _, context) => requestFailure(error, context),
+    failure: requestFailure,
     open: (_, context) => new MessageStream(context),
   });
 }

@@ -18,10 +18,15 @@ export interface WireMessage {
   readonly content: string | readonly WireBlock[];
 }
 
+/** Asks for everything up to here to be cached. */
+interface CacheMark {
+  readonly type: "ephemeral";
+}
+
 export interface WireText {
   readonly type: "text";
   readonly text: string;
-  readonly cache_control?: { readonly type: "ephemeral" };
+  readonly cache_control?: CacheMark;
 }
 
 export interface WireToolUse {
@@ -29,6 +34,7 @@ export interface WireToolUse {
   readonly id: string;
   readonly name: string;
   readonly input: JsonObject;
+  readonly cache_control?: CacheMark;
 }
 
 export interface WireToolResult {
@@ -36,6 +42,7 @@ export interface WireToolResult {
   readonly tool_use_id: string;
   readonly content?: string | readonly WireText[];
   readonly is_error?: boolean;
+  readonly cache_control?: CacheMark;
 }
 
 export type WireBlock = WireText | WireToolUse | WireToolResult;
@@ -44,6 +51,7 @@ export interface WireTool {
   readonly name: string;
   readonly description?: string;
   readonly input_schema: JsonObject;
+  readonly cache_control?: CacheMark;
 }
 
 export type WireToolChoice =

@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createVirtualClock } from "../../core/testing/virtual-clock.ts";
 import { createLlmSimulator } from "../../simulators/index.ts";
 import type { ModelClient } from "../chat.ts";
+import { ModelError } from "../model-error.ts";
+import { failureClass, isWorthRetrying } from "../retry/failure-class.ts";
 import { withRetry } from "../retry/with-retry.ts";
 import { chatRequest } from "../testing/chat-request.ts";
 import { scriptOf } from "../testing/script-of.ts";
@@ -89,7 +91,34 @@ test("a network that stays broken is given up", async () => {
   const seen = answering();
   await expect(retryingClient().chat(chatRequest())).rejects.toMatchObject({
     code: "MODEL_UNREACHABLE",
-    message: "anthropic/claude-sonnet-5: no connection to https://api.anthropic.com (4 attempts)",
+    message: "anthropic/claude-sonnet-5: no connection to https://api.anthropic.com (6 attempts)",
   });
-  expect(seen).toHaveLength(4);
+  expect(seen).toHaveLength(6);
+});
+
+test.each([
+  [400, "invalid_request_error", "Output blocked by content filtering policy", "content_filter"],
+  [400, "content_filter", "flagged", "content_filter"],
+  [413, "request_too_large", "too much", "context_overflow"],
+  [400, "invalid_request_error", "prompt is too long: 210000 tokens", "context_overflow"],
+  [429, "insufficient_quota", "no", "quota_exhausted"],
+  [429, "rate_limit_error", "You exceeded your current quota", "quota_exhausted"],
+  [400, "invalid_request_error", "Your credit balance is too low", "quota_exhausted"],
+  [429, "rate_limit_error", "slow down", "rate_limited"],
+  [529, "overloaded_error", "busy", "overloaded"],
+  [401, "authentication_error", "who?", "auth"],
+  [404, "not_found_error", "model: x", "invalid_request"],
+  [400, "invalid_request_error", "no", "invalid_request"],
+])("%i, %s, %j is %s", async (status, type, message, expected) => {
+  answering(() => HttpResponse.json({ type: "error", error: { type, message } }, { status }));
+  const client = createAnthropicClient("claude-sonnet-5", {
+    apiKey: "sk-ant-key",
+    clock: createVirtualClock(),
+    fetch: globalThis.fetch,
+  });
+  const error: unknown = await client.chat(chatRequest()).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ModelError)) throw error;
+  expect(failureClass(error)).toBe(expected);
+  const retried = new Set(["rate_limited", "overloaded", "network", "timeout"]);
+  expect(isWorthRetrying(error)).toBe(retried.has(expected));
 });

@@ -64,6 +64,7 @@ function judge(failure: HttpFailure): Verdict {
   if (status === 429) return rateLimited;
   if (status === 409 || status >= 500) return { code: "MODEL_OVERLOADED", retryable: true };
   if (isTooLarge(failure)) return tooLarge;
+  if (isFiltered(failure)) return filtered;
   if (status >= 300 && status < 400) return redirected;
   return { code: "MODEL_REQUEST_REFUSED", retryable: false };
 }
@@ -93,6 +94,13 @@ const tooLarge: Verdict = {
   hint: "the conversation is longer than what this model takes",
 };
 
+const filtered: Verdict = {
+  code: "MODEL_REQUEST_REFUSED",
+  retryable: false,
+  type: "content_filter",
+  hint: "the provider's filter refuses what is said here; it would refuse it again",
+};
+
 const redirected: Verdict = {
   code: "MODEL_REQUEST_REFUSED",
   retryable: false,
@@ -120,10 +128,18 @@ const modelMissing: ReadonlySet<string> = new Set([
 ]);
 
 function isOutOfQuota({ status, type, message = "" }: HttpFailure): boolean {
-  if (status === 402 || type === "billing_error" || type === "insufficient_quota") return true;
+  if (status === 402 || quotaTypes.has(type ?? "")) return true;
   if (status !== 400 && status !== 403 && status !== 429) return false;
-  return /credit balance is too low|spend limit|usage limit|insufficient_quota/i.test(message);
+  return /credit balance is too low|spend limit|usage limit|insufficient_quota|exceeded your current quota/i.test(
+    message,
+  );
 }
+
+const quotaTypes: ReadonlySet<string> = new Set([
+  "billing_error",
+  "billing_hard_limit_reached",
+  "insufficient_quota",
+]);
 
 function isTooLarge({ status, type, message = "" }: HttpFailure): boolean {
   if (status === 413 || tooLargeTypes.has(type ?? "")) return true;
@@ -137,6 +153,14 @@ const tooLargeTypes: ReadonlySet<string> = new Set([
   "exceed_context_size_error",
   "request_too_large",
 ]);
+
+function isFiltered({ type = "", message = "" }: HttpFailure): boolean {
+  return (
+    type === "content_filter" ||
+    type === "content_policy_violation" ||
+    /content (filtering|management) policy|blocked by content filter/i.test(message)
+  );
+}
 
 /** What a status would have been, had the error come before the stream began. */
 export function statusOfType(type: string | undefined): number {

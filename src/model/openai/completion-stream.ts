@@ -1,4 +1,5 @@
 import type { ChatRequest } from "../chat.ts";
+import { callIdsOf } from "../streaming/free-call-id.ts";
 import { type FailureContext, replyCut } from "../streaming/reply-failure.ts";
 import type { ReplyStream, StreamedReply } from "../streaming/reply-stream.ts";
 import { parseEvent } from "../streaming/stream-events.ts";
@@ -41,9 +42,4 @@ export class CompletionStream implements ReplyStream {
   reply(): StreamedReply | undefined {
     return this.#collector.reply();
   }
-}
-
-function callIdsOf({ messages }: ChatRequest): ReadonlySet<string> {
-  const parts = messages.flatMap((message) => (message.role === "assistant" ? message.parts : []));
-  return new Set(parts.flatMap((part) => (part.type === "text" ? [] : [part.id])));
 }

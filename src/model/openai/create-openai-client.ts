@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { createRedactor } from "../../core/secrets/redactor.ts";
-import type { AttemptLimits } from "../../platform/index.ts";
+import type { AttemptLimits, ResponseHeaders } from "../../platform/index.ts";
 import type { ModelClient } from "../chat.ts";
 import { parseBaseUrl } from "../http/base-url.ts";
 import { checkKey } from "../http/check-key.ts";
@@ -20,6 +20,8 @@ export interface OpenAiOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly limits?: Partial<AttemptLimits> | undefined;
+  /** Told of the head of every answer that begins with success. */
+  readonly onHeaders?: ((headers: ResponseHeaders) => void) | undefined;
 }
 
 const defaultBaseUrl = "https://api.openai.com/v1";
@@ -51,6 +53,7 @@ export function createOpenAiClient(name: string, options: OpenAiOptions): ModelC
     baseUrl,
     clock: options.clock,
     limits: options.limits,
+    onHeaders: options.onHeaders,
     redact: (text) => redactor.redact(text),
     requestIdHeader: "x-request-id",
     send: (request, sending) => {

@@ -3,11 +3,11 @@ import type { AppError } from "../../core/errors/app-error.ts";
 import type { JsonObject } from "../../core/json.ts";
 import type { ChatRequest } from "../chat.ts";
 import { connectionFailure } from "../http/connection-failure.ts";
-import { type HttpFailure, httpFailure, statusOfType } from "../http/http-failure.ts";
+import { failureOf } from "../http/failure-of.ts";
+import { statusOfType } from "../http/http-failure.ts";
 import { relayedNoReply } from "../script/no-reply.ts";
 import { type FailureContext, requestIdOf } from "../streaming/reply-failure.ts";
 import { toldError } from "./told-error.ts";
-import { withoutTools } from "./without-tools.ts";
 
 /** A request that did not even begin to be answered; where a simulator says so, for want of a script's reply. */
 export function requestFailure(
@@ -20,7 +20,7 @@ export function requestFailure(
   if (context.isLoopback && message !== undefined && isForWantOfReply(error)) {
     return relayedNoReply(context.redact(message));
   }
-  return meaningOf(request, {
+  return failureOf(request.tools.length > 0, {
     ...context,
     now: context.now(),
     status: error.status,
@@ -44,17 +44,13 @@ export function chunkFailure(
   const { error = null } = chunk;
   if (error === null && chunk["object"] !== "error") return undefined;
   const { type, message, status } = toldError(chunk);
-  return meaningOf(request, {
+  return failureOf(request.tools.length > 0, {
     ...context,
     now: context.now(),
     status: status ?? statusOfType(type),
     type,
     message: context.redact(message ?? "an error in the stream"),
   });
-}
-
-function meaningOf({ tools }: ChatRequest, failure: HttpFailure): AppError {
-  return (tools.length === 0 ? undefined : withoutTools(failure)) ?? httpFailure(failure);
 }
 
 type ResponseError = APIError<number, Headers>;

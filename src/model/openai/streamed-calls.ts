@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
 import type { ReplyPart } from "../chat.ts";
+import { freeCallId } from "../streaming/free-call-id.ts";
 import { textIn } from "../streaming/text-in.ts";
 import { toolCallFrom } from "../streaming/tool-call-from.ts";
 
@@ -45,7 +46,7 @@ export class StreamedCalls {
   parts(): readonly ReplyPart[] {
     const taken = new Set(this.#usedIds);
     return this.#calls.map(({ id, name, args }) => {
-      const own = id === "" || taken.has(id) ? freeId(taken) : id;
+      const own = id === "" || taken.has(id) ? freeCallId(taken) : id;
       taken.add(own);
       return toolCallFrom(own, name, args === "" ? "{}" : args);
     });
@@ -73,12 +74,4 @@ export class StreamedCalls {
 function argsIn({ arguments: args }: JsonObject): string {
   if (typeof args === "string") return args;
   return isJsonObject(args) ? JSON.stringify(args) : "";
-}
-
-/** Results are told apart by the ids of their calls, so each needs one of its own. */
-function freeId(taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = `call_${number}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -9,7 +9,7 @@ export const anthropic: ModelProvider = {
   id: "anthropic",
   load: async () => {
     const { createAnthropicClient } = await import("../anthropic/create-anthropic-client.ts");
-    return (name, { access, clock, fetch, limits }) => {
+    return (name, { access, clock, fetch, limits, onHeaders, promptCache }) => {
       const { apiKey, baseUrl } = access?.["anthropic"] ?? {};
       if (apiKey === undefined || apiKey.trim() === "") throw keyMissing(name);
       return createAnthropicClient(name, {
@@ -18,6 +18,8 @@ export const anthropic: ModelProvider = {
         clock,
         fetch: fetch ?? pooledFetch({ connections: defaultConnections }),
         limits,
+        onHeaders,
+        promptCache,
       });
     };
   },

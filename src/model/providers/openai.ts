@@ -9,7 +9,7 @@ export const openai: ModelProvider = {
   id: "openai",
   load: async () => {
     const { createOpenAiClient } = await import("../openai/create-openai-client.ts");
-    return (name, { access, clock, fetch, limits }) => {
+    return (name, { access, clock, fetch, limits, onHeaders }) => {
       const { apiKey = "", baseUrl = "" } = access?.["openai"] ?? {};
       if (apiKey.trim() === "" && baseUrl === "") throw keyMissing(name);
       return createOpenAiClient(name, {
@@ -18,6 +18,7 @@ export const openai: ModelProvider = {
         clock,
         fetch: fetch ?? pooledFetch({ connections: defaultConnections }),
         limits,
+        onHeaders,
       });
     };
   },

@@ -1,8 +1,11 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Random } from "../../core/random.ts";
 import type { ChatReply, ChatRequest, ModelClient, ReplyListener } from "../chat.ts";
+import type { Limiter } from "../limiter/limiter.ts";
 import { ModelError } from "../model-error.ts";
-import { backoffMs, longestWaitMs } from "./backoff.ts";
+import { backoffMs } from "./backoff.ts";
+import { isWorthRetrying } from "./failure-class.ts";
+import { afterAttempts, tooLongAWait } from "./given-up.ts";
 
 /** A pause before the next attempt, for who shows what a run is doing. */
 export interface RetryWait {
@@ -12,27 +15,31 @@ export interface RetryWait {
   /** Number of the attempt that failed, from 1. */
   readonly attempt: number;
   readonly error: ModelError;
+  /** In words. */
+  readonly reason: string;
 }
 
 export interface RetryOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** In total; 4 when left out. */
+  /** In total; six when left out. */
   readonly attempts?: number;
-  /** All pauses of one call together; five minutes when left out. */
-  readonly maxTotalWaitMs?: number;
+  /** All failed attempts and pauses of one call together; five minutes when left out. */
+  readonly maxTotalMs?: number;
+  /** Gives the slots in which attempts take place; at once, when left out. */
+  readonly limiter?: Limiter | undefined;
   /** Told before each pause. */
   readonly onWait?: (wait: RetryWait) => void;
 }
 
-const defaultAttempts = 4;
-const defaultTotalWaitMs = 5 * 60_000;
+/** Where three of ten attempts fail by chance, less than one call in a thousand is lost. */
+const defaultAttempts = 6;
+const defaultTotalMs = 5 * 60_000;
 
 /** The same client, which asks again where that may help. What it waits is never counted as latency. */
 export function withRetry(client: ModelClient, options: RetryOptions): ModelClient {
   return {
-    id: client.id,
-    kind: client.kind,
+    ...client,
     chat: (request, signal, listener) =>
       chatWithRetry({ client, options, request, listener }, signal),
   };
@@ -47,58 +54,54 @@ interface Call {
 
 async function chatWithRetry(call: Call, signal: AbortSignal | undefined): Promise<ChatReply> {
   const { client, options, request, listener } = call;
-  const { clock, random, onWait } = options;
+  const { clock, random, onWait, maxTotalMs = defaultTotalMs } = options;
   const started = clock.monotonic();
-  let waitedMs = 0;
+  let slotMs = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const reply = await client.chat(request, signal, listener);
+      const reply = await inSlot(call, signal, (ms) => {
+        slotMs += ms;
+      });
       const waitMs = Math.max(reply.waitMs, clock.monotonic() - started - reply.activeMs);
-      return { ...reply, waitMs: attempt === 1 ? reply.waitMs : waitMs, attempts: attempt };
+      return {
+        ...reply,
+        waitMs: attempt === 1 ? reply.waitMs + slotMs : waitMs,
+        attempts: attempt,
+      };
     } catch (error) {
-      if (!(error instanceof ModelError) || !error.retryable) throw error;
-      if (asksTooMuch(error)) throw tooLongAWait(error, attempt);
+      if (!(error instanceof ModelError) || !isWorthRetrying(error)) throw error;
+      if (attempt >= (options.attempts ?? defaultAttempts)) throw afterAttempts(error, attempt);
+      // Nobody's fault is the time for which others had the slots.
+      const leftMs = maxTotalMs - (clock.monotonic() - started - slotMs);
+      if ((error.retryAfterMs ?? 0) > leftMs) throw tooLongAWait(error, attempt, maxTotalMs);
       const ms = backoffMs(attempt, error.retryAfterMs, random);
-      const isLast = attempt >= (options.attempts ?? defaultAttempts);
-      if (isLast || waitedMs + ms > (options.maxTotalWaitMs ?? defaultTotalWaitMs)) {
-        throw afterAttempts(error, attempt);
-      }
+      if (ms > leftMs) throw afterAttempts(error, attempt);
       listener?.onWait?.(ms, error);
-      onWait?.({ model: client.id, role: request.role, ms, attempt, error });
+      const { role } = request;
+      onWait?.({ model: client.id, role, ms, attempt, error, reason: error.message });
       await clock.sleep(ms, signal);
-      waitedMs += ms;
     }
   }
 }
 
-/** Asking earlier than the provider says would only fail again. */
-function asksTooMuch({ retryAfterMs }: ModelError): boolean {
-  return retryAfterMs !== undefined && retryAfterMs > longestWaitMs;
-}
-
-function tooLongAWait(error: ModelError, attempts: number): ModelError {
-  const seconds = Math.ceil((error.retryAfterMs ?? 0) / 1000);
-  const wish = `asks to wait ${seconds} s, and longer than ${longestWaitMs / 1000} s is not waited`;
-  const last = afterAttempts(error, attempts);
-  return saying(last, `${last.summary}; it ${wish}`);
-}
-
-/** The last error, which says how often it was tried. */
-function afterAttempts(error: ModelError, attempts: number): ModelError {
-  return attempts === 1 ? error : saying(error, `${error.summary} (${attempts} attempts)`);
-}
-
-/** The same error in other words. */
-function saying(error: ModelError, summary: string): ModelError {
-  const { status, type, retryAfterMs, requestId, hint, place, retryable } = error;
-  return new ModelError(error.code, summary, {
-    status,
-    type,
-    retryable,
-    retryAfterMs,
-    requestId,
-    hint,
-    place,
-    cause: error,
+/** One attempt, as soon as there is a slot for it. */
+async function inSlot(
+  { client, options: { limiter }, request, listener }: Call,
+  signal: AbortSignal | undefined,
+  onSlot: (waitedMs: number) => void,
+): Promise<ChatReply> {
+  if (limiter === undefined) return client.chat(request, signal, listener);
+  const slot = await limiter.enter(request, {
+    signal,
+    onWait: (ms) => listener?.onWait?.(ms, undefined),
   });
+  onSlot(slot.waitedMs);
+  try {
+    const reply = await client.chat(request, signal, listener);
+    slot.leave({ type: "reply", usage: reply.usage });
+    return reply;
+  } catch (error) {
+    slot.leave({ type: "failure", error });
+    throw error;
+  }
 }

@@ -24,6 +24,10 @@ const good: readonly (readonly [string, ScriptFileEntry])[] = [
   ["turns", { turns }],
   ["turns and variants", { turns, variants: [turns] }],
   ["verdicts for a judge", { when: judge, verdicts: { "*": "met" } }],
+  [
+    "grades for a judge",
+    { when: judge, grades: { correctness: 3, "*": { grade: "cannot_tell" } } },
+  ],
   ["turns for a judge", { when: judge, turns }],
   ["a fault", { turns: [{ fault: { status: 500 }, delay_ms: 1 }] }],
   ["an empty text", { turns: [{ text: "" }] }],
@@ -48,6 +52,16 @@ const bad: readonly (readonly [string, ScriptFileEntry, string])[] = [
     "verdicts for nobody",
     { verdicts: { "*": "met" } },
     "replies/0/verdicts: verdicts answer a judge, but this entry never matches a judge's request",
+  ],
+  [
+    "grades and turns",
+    { when: judge, turns, grades: { "*": 3 } },
+    "replies/0/turns: an entry with grades has no turns",
+  ],
+  [
+    "grades for nobody",
+    { grades: { "*": 3 } },
+    "replies/0/grades: grades answer a judge, but this entry never matches a judge's request",
   ],
   [
     "an unknown operator",

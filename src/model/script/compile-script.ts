@@ -9,6 +9,7 @@ import {
   scriptConditions,
   type ScriptFile,
   type ScriptFileEntry,
+  type ScriptGrade,
   type ScriptVerdict,
 } from "./script-file.ts";
 import type { Script, ScriptEntry, ScriptTurns, ScriptVerdicts } from "./script.ts";
@@ -86,8 +87,8 @@ function answersOf(
   path: ScriptPath,
   compilation: Compilation,
 ): ScriptTurns | ScriptVerdicts {
-  const { when = {}, turns, variants, verdicts } = entry;
-  if (verdicts === undefined) {
+  const { when = {}, turns, variants, verdicts, grades } = entry;
+  if (verdicts === undefined && grades === undefined) {
     if (turns === undefined) {
       refuse(compilation, path, {
         message: "an entry has neither turns nor verdicts",
@@ -96,29 +97,39 @@ function answersOf(
     }
     return { type: "turns", choices: [turns ?? [], ...(variants ?? [])] };
   }
+  const given = verdicts === undefined ? "grades" : "verdicts";
   for (const key of ["turns", "variants"] as const) {
     if (entry[key] === undefined) continue;
     refuse(compilation, [...path, key], {
-      message: `an entry with verdicts has no ${key}`,
+      message: `an entry with ${given} has no ${key}`,
       hint: "write two entries",
     });
   }
   if (when.judge === undefined) {
-    refuse(compilation, [...path, "verdicts"], {
-      message: "verdicts answer a judge, but this entry never matches a judge's request",
+    refuse(compilation, [...path, given], {
+      message: `${given} answer a judge, but this entry never matches a judge's request`,
       hint: "add `judge` to its when; `judge: { $exists: true }` matches every answer",
     });
   }
-  return { type: "verdicts", verdicts: verdictsOf(verdicts) };
+  return { type: "verdicts", verdicts: verdictsOf(verdicts), grades: gradesOf(grades) };
 }
 
 function verdictsOf(
-  verdicts: NonNullable<ScriptFileEntry["verdicts"]>,
+  verdicts: ScriptFileEntry["verdicts"] = {},
 ): ReadonlyMap<string, ScriptVerdict> {
   return new Map(
     Object.entries(verdicts).map(([criterion, verdict]) => [
       criterion,
       typeof verdict === "string" ? { verdict } : verdict,
+    ]),
+  );
+}
+
+function gradesOf(grades: ScriptFileEntry["grades"] = {}): ReadonlyMap<string, ScriptGrade> {
+  return new Map(
+    Object.entries(grades).map(([rubric, grade]) => [
+      rubric,
+      typeof grade === "object" ? grade : { grade },
     ]),
   );
 }

@@ -64,6 +64,15 @@ export function noVerdict(script: Script, entry: ScriptEntry, criterion: number)
   );
 }
 
+/** An entry answers a judge, but leaves out a rubric that the judge is asked about. */
+export function noGrade(script: Script, entry: ScriptEntry, rubric: string): AppError {
+  return new AppError(
+    "SCRIPT_NO_REPLY",
+    `entry ${entry.number} of script "${script.name}" has no grade for rubric ${rubric}`,
+    { place: entry.place, hint: `add "${rubric}: 3" to its grades, or "*" for all others` },
+  );
+}
+
 /** What a simulator told of any of these: the message is its first line, the hint whatever follows. */
 export function relayedNoReply(told: string): AppError {
   const end = told.indexOf("\n");

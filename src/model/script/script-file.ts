@@ -11,6 +11,7 @@ export interface ScriptFileEntry {
   readonly turns?: readonly ScriptReply[];
   readonly variants?: readonly (readonly ScriptReply[])[];
   readonly verdicts?: Readonly<Record<string, VerdictName | ScriptVerdict>>;
+  readonly grades?: Readonly<Record<string, ScriptGrade["grade"] | ScriptGrade>>;
 }
 
 /** What of a request an entry can be matched on. */
@@ -36,6 +37,12 @@ type VerdictName = "met" | "not_met" | "cannot_tell";
 
 export interface ScriptVerdict {
   readonly verdict: VerdictName;
+  readonly evidence?: string;
+  readonly reasoning?: string;
+}
+
+export interface ScriptGrade {
+  readonly grade: number | "cannot_tell";
   readonly evidence?: string;
   readonly reasoning?: string;
 }

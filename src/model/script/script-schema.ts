@@ -20,7 +20,8 @@ export const scriptSchema = {
     entry: {
       type: "object",
       additionalProperties: false,
-      description: "Requests of one kind, with either `turns` or `verdicts`.",
+      description:
+        "Requests of one kind, with either `turns`, or `verdicts` and `grades` of a judge.",
       properties: {
         when: { $ref: "#/$defs/when" },
         turns: { $ref: "#/$defs/turns" },
@@ -37,6 +38,13 @@ export const scriptSchema = {
           description: "Verdicts of a judge by number of the criterion; `*` is for all others.",
           propertyNames: { pattern: "^(\\*|[1-9][0-9]{0,2})$" },
           additionalProperties: { $ref: "#/$defs/verdict" },
+        },
+        grades: {
+          type: "object",
+          minProperties: 1,
+          description: "Grades of a judge by name of the rubric; `*` is for all others.",
+          propertyNames: { pattern: "^(\\*|[a-z][a-z0-9_-]{0,63})$" },
+          additionalProperties: { $ref: "#/$defs/grade" },
         },
       },
     },
@@ -132,6 +140,27 @@ export const scriptSchema = {
           },
         },
       ],
+    },
+    grade: {
+      anyOf: [
+        { $ref: "#/$defs/gradeValue" },
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["grade"],
+          properties: {
+            grade: { $ref: "#/$defs/gradeValue" },
+            evidence: {
+              type: "string",
+              description: "A quote; a piece of the answer when left out.",
+            },
+            reasoning: { type: "string" },
+          },
+        },
+      ],
+    },
+    gradeValue: {
+      anyOf: [{ type: "integer", minimum: 1, maximum: 10 }, { const: "cannot_tell" }],
     },
     verdictName: { enum: ["met", "not_met", "cannot_tell"] },
   },

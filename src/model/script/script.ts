@@ -1,6 +1,6 @@
 import type { Matcher } from "../../core/match/matcher.ts";
 import type { Place } from "../../core/position.ts";
-import type { ScriptCondition, ScriptReply, ScriptVerdict } from "./script-file.ts";
+import type { ScriptCondition, ScriptGrade, ScriptReply, ScriptVerdict } from "./script-file.ts";
 
 /** A script that was read and checked, ready to answer. */
 export interface Script {
@@ -27,4 +27,6 @@ export interface ScriptVerdicts {
   readonly type: "verdicts";
   /** By number of the criterion, or `*`. */
   readonly verdicts: ReadonlyMap<string, ScriptVerdict>;
+  /** By name of the rubric, or `*`. */
+  readonly grades: ReadonlyMap<string, ScriptGrade>;
 }

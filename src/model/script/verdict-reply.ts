@@ -2,9 +2,9 @@ import type { JsonObject } from "../../core/json.ts";
 import type { MessagesBody } from "../anthropic/messages-body.ts";
 import { judgeProtocol } from "../judge-protocol/judge-protocol.ts";
 import { evidenceFrom } from "./evidence-from.ts";
-import { noVerdict } from "./no-reply.ts";
+import { noGrade, noVerdict } from "./no-reply.ts";
 import type { RequestView } from "./request-view.ts";
-import type { ScriptReply, ScriptVerdict } from "./script-file.ts";
+import type { ScriptReply } from "./script-file.ts";
 import type { Script, ScriptEntry, ScriptVerdicts } from "./script.ts";
 
 interface Asked {
@@ -13,7 +13,7 @@ interface Asked {
   readonly answers: ScriptVerdicts;
 }
 
-/** A judge's reply: one verdict for each criterion that the request asks about. */
+/** A judge's reply: a verdict for each criterion and a grade for each rubric that the request asks about. */
 export function verdictReply(
   script: Script,
   entry: ScriptEntry,
@@ -21,25 +21,48 @@ export function verdictReply(
 ): ScriptReply {
   const shown = view.read("judge");
   const answer = typeof shown === "string" ? shown : "";
-  const verdicts = Array.from({ length: countOf(body) }, (_, index) => {
+  const { criteria, rubrics } = askedAbout(body);
+  const verdicts = Array.from({ length: criteria }, (_, index): JsonObject => {
     const criterion = index + 1;
-    const verdict = answers.verdicts.get(String(criterion)) ?? answers.verdicts.get("*");
-    if (verdict === undefined) throw noVerdict(script, entry, criterion);
-    return inFull(criterion, verdict, answer);
+    const said = answers.verdicts.get(String(criterion)) ?? answers.verdicts.get("*");
+    if (said === undefined) throw noVerdict(script, entry, criterion);
+    const { verdict } = said;
+    return { criterion, ...reasons(said, verdict !== "cannot_tell", answer), verdict };
   });
-  return { calls: [{ tool: judgeProtocol.toolName, args: { verdicts } }] };
+  const grades = rubrics.map((rubric): [string, JsonObject] => {
+    const name = rubric.replace(/\.\d+$/u, "");
+    const said = [rubric, name, "*"].map((key) => answers.grades.get(key)).find(Boolean);
+    if (said === undefined) throw noGrade(script, entry, name);
+    const { grade } = said;
+    return [rubric, { ...reasons(said, grade !== "cannot_tell", answer), grade }];
+  });
+  const args = {
+    ...(criteria === 0 ? {} : { verdicts }),
+    ...(grades.length === 0 ? {} : { grades: Object.fromEntries(grades) }),
+  };
+  return { calls: [{ tool: judgeProtocol.toolName, args }] };
 }
 
-function countOf({ tools = [] }: MessagesBody): number {
+/** A request whose schema says nothing of it asks about one criterion. */
+function askedAbout({ tools = [] }: MessagesBody): {
+  readonly criteria: number;
+  readonly rubrics: readonly string[];
+} {
   const tool = tools.find(({ name }) => name === judgeProtocol.toolName);
-  return judgeProtocol.criteriaCount(tool?.input_schema) ?? 1;
+  const rubrics = judgeProtocol.rubricKeysIn(tool?.input_schema);
+  const criteria = judgeProtocol.criteriaCount(tool?.input_schema);
+  return { criteria: criteria ?? (rubrics.length === 0 ? 1 : 0), rubrics };
 }
 
-function inFull(
-  criterion: number,
-  { verdict, evidence, reasoning = "As the script says." }: ScriptVerdict,
+interface Said {
+  readonly evidence?: string;
+  readonly reasoning?: string;
+}
+
+function reasons(
+  { evidence, reasoning = "As the script says." }: Said,
+  isDecided: boolean,
   answer: string,
 ): JsonObject {
-  const quote = evidence ?? (verdict === "cannot_tell" ? "" : evidenceFrom(answer));
-  return { criterion, evidence: quote, reasoning, verdict };
+  return { evidence: evidence ?? (isDecided ? evidenceFrom(answer) : ""), reasoning };
 }

@@ -1,6 +1,10 @@
 import type { Clock } from "../../core/clock.ts";
 import type { AppError } from "../../core/errors/app-error.ts";
-import { type AttemptLimits, startAttemptTimer } from "../../platform/index.ts";
+import {
+  type AttemptLimits,
+  type ResponseHeaders,
+  startAttemptTimer,
+} from "../../platform/index.ts";
 import type { ChatReply, ChatRequest, ModelClient, ReplyListener } from "../chat.ts";
 import { HeardWords } from "../heard-words.ts";
 import type { BaseUrl } from "../http/base-url.ts";
@@ -21,6 +25,8 @@ export interface StreamingModel {
   readonly redact: (text: string) => string;
   /** The header of a response that holds the provider's number of the request. */
   readonly requestIdHeader: string;
+  /** Told of the head of every answer that begins with success. */
+  readonly onHeaders?: ((headers: ResponseHeaders) => void) | undefined;
   /** Sends a request; whatever it throws means that there was no answer to read. */
   send(request: ChatRequest, sending: Sending): Promise<Response>;
   /** Says what it means that nothing could be read. */
@@ -69,6 +75,7 @@ async function askOnce(
         throw model.failure(error, request, context);
       });
     timer.touch();
+    model.onHeaders?.(response.headers);
     context = { ...context, requestId: requestIdOf(response.headers, context) };
     const stream = model.open(request, context);
     return await readReply(response, { clock, started, name, timer, context, stream, heard });

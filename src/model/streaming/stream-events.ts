@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import { readChunks } from "../../platform/index.ts";
-import { EventReader } from "./event-reader.ts";
+import { EventReader, readChunks } from "../../platform/index.ts";
 
 /** A reply is at most some megabytes; whatever is larger is no reply. */
 const maxBytes = 32 * 1024 * 1024;

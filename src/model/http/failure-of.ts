@@ -1,8 +1,8 @@
 import { clip } from "../../core/text/clip.ts";
 import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
 import { printable } from "../../core/text/printable.ts";
-import type { HttpFailure } from "../http/http-failure.ts";
 import { ModelError } from "../model-error.ts";
+import { type HttpFailure, httpFailure } from "./http-failure.ts";
 
 /** How servers say that a model, or they themselves, cannot call tools. */
 const sayings: readonly RegExp[] = [
@@ -16,8 +16,13 @@ const sayings: readonly RegExp[] = [
 
 const maxMessage = 300;
 
+/** The one place that says what it means that a request failed, which offered tools or none. */
+export function failureOf(isOffering: boolean, failure: HttpFailure): ModelError {
+  return (isOffering ? withoutTools(failure) : undefined) ?? httpFailure(failure);
+}
+
 /** The failure of a request that offered tools to something that cannot call any; undefined of any other. */
-export function withoutTools(failure: HttpFailure): ModelError | undefined {
+function withoutTools(failure: HttpFailure): ModelError | undefined {
   const { model, status, type, requestId } = failure;
   const words = foldWhitespace(printable(failure.message ?? ""));
   if (status < 400 || !sayings.some((saying) => saying.test(words))) return undefined;
@@ -29,7 +34,7 @@ export function withoutTools(failure: HttpFailure): ModelError | undefined {
       type,
       retryable: false,
       requestId,
-      hint: "start the server with its tool-call parser or chat template for tools, or name a model that calls tools",
+      hint: "start the server with its tool-call parser or chat template for tools, name a model that calls tools, or offer them in the prompt with --prompted-tools",
     },
   );
 }
