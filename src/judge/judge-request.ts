@@ -1,39 +1,49 @@
-import type { JsonObject } from "../core/json.ts";
 import { type ChatRequest, judgeProtocol } from "../model/index.ts";
-import { criteriaText, judgeClosing, judgeSystem } from "./judge-prompt.ts";
+import type { JudgeItems } from "./judge-input.ts";
+import { itemsText, judgeClosing, judgeSystem } from "./judge-prompt.ts";
 import type { TranscriptPart } from "./transcript.ts";
 import { verdictSchema } from "./verdict-tool.ts";
 
-/** Verdicts should depend on the record and on nothing else. */
-export const judgeTemperature = 0;
 const tokensForAll = 1_000;
 const tokensForEach = 500;
 const mostTokens = 16_000;
 
-/** Room for a reply: a quotation and two sentences for each criterion. */
-export function judgeMaxTokens(criteria: number): number {
-  return Math.min(mostTokens, tokensForAll + tokensForEach * criteria);
+/** What a request to a judge has besides its text. */
+export interface JudgeParameters {
+  readonly maxTokens: number;
+  readonly temperature: number;
+}
+
+/**
+ * The parameters of a request. Verdicts should depend on the record and on nothing else, hence no
+ * randomness; but several votes without any would be one vote, told several times.
+ */
+export function judgeParameters(
+  { criteria, rubrics = [] }: JudgeItems,
+  votes: number,
+): JudgeParameters {
+  const items = criteria.length + rubrics.length;
+  return {
+    // Room for a quotation and two sentences for each.
+    maxTokens: Math.min(mostTokens, tokensForAll + tokensForEach * items),
+    temperature: votes === 1 ? 0 : 1,
+  };
 }
 
 /** What is asked of a judge about one trial. */
-export interface JudgeQuestion {
+export interface JudgeQuestion extends JudgeItems {
   readonly parts: readonly TranscriptPart[];
-  readonly criteria: readonly string[];
   readonly trial: number;
+  /** How often the same is asked. */
+  readonly votes: number;
 }
 
-/** The first request to a judge: the record between markers, the criteria, the instruction again. */
-export function judgeRequest({ parts, criteria, trial }: JudgeQuestion): ChatRequest {
+/** The first request to a judge: the record between markers, what is asked, the instruction again. */
+export function judgeRequest({ parts, trial, votes, ...items }: JudgeQuestion): ChatRequest {
   const record = parts.map(
     ({ label, text }) => `${title(label)}:\n${judgeProtocol.enclose(label, text)}`,
   );
-  const text = [
-    "The record:",
-    ...record,
-    `The criteria:\n${criteriaText(criteria)}`,
-    judgeClosing,
-  ].join("\n\n");
-  const inputSchema: JsonObject = verdictSchema(criteria.length);
+  const text = ["The record:", ...record, itemsText(items), judgeClosing].join("\n\n");
   return {
     role: "judge",
     system: [{ text: judgeSystem }],
@@ -41,13 +51,12 @@ export function judgeRequest({ parts, criteria, trial }: JudgeQuestion): ChatReq
     tools: [
       {
         name: judgeProtocol.toolName,
-        description: "Records the verdict on every criterion. Call it exactly once.",
-        inputSchema,
+        description: "Records everything that is decided. Call it exactly once.",
+        inputSchema: verdictSchema(items),
       },
     ],
     toolChoice: { type: "tool", name: judgeProtocol.toolName },
-    maxTokens: judgeMaxTokens(criteria.length),
-    temperature: judgeTemperature,
+    ...judgeParameters(items, votes),
     trial,
   };
 }

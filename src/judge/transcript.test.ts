@@ -9,7 +9,6 @@ test("pieces stand in the order of the conversation, numbered, errors named", ()
     question: ["first", "second"],
     answer: "done",
     calls: [call, { ...call, isError: false, result: "ok" }],
-    criteria: [],
   });
   expect(parts.map(({ label }) => label)).toEqual([
     "question 1",
@@ -28,7 +27,6 @@ test.each([1, 20, 400])("%i calls stay within bounds, however large", (count) =>
     question: ["q".repeat(1_000_000)],
     answer: "a".repeat(1_000_000),
     calls: Array.from({ length: count }, () => ({ ...call, args: { text: "y".repeat(50_000) } })),
-    criteria: [],
   });
   const size = parts.reduce((sum, { text }) => sum + text.length, 0);
   expect(size).toBeLessThan(350_000);
@@ -38,6 +36,14 @@ test.each([1, 20, 400])("%i calls stay within bounds, however large", (count) =>
 test("clipping keeps both ends and whole characters", () => {
   const text = "😀".repeat(100);
   const clipped = clipMiddle(text, 51);
-  expect(clipped).toBe(`${"😀".repeat(12)}\n[152 characters left out here]\n${"😀".repeat(12)}`);
-  expect(clipMiddle("short", 10)).toBe("short");
+  expect(clipped.text).toBe(
+    `${"😀".repeat(12)}\n[152 characters left out here]\n${"😀".repeat(12)}`,
+  );
+  expect(clipped.pieces).toEqual(["😀".repeat(12), "😀".repeat(12)]);
+  expect(clipMiddle("short", 10)).toEqual({ text: "short", pieces: ["short"] });
+});
+
+test("half a character is no text", () => {
+  const [question] = transcriptParts({ question: ["a\uD83Db"], answer: "", calls: [] });
+  expect(question?.text).toBe("a\uFFFDb");
 });
