@@ -29,6 +29,12 @@ const verdicts: readonly Verdict[] = [
     hint: "ids are the numbers that `flowproof catalog list` prints",
   },
   {
+    // A limit of the application, which comes with 200 and without a word of when it ends.
+    says: /requested too many times/i,
+    code: "GITLAB_RATE_LIMITED",
+    hint: "wait until its window has passed; GitLab does not say when that is",
+  },
+  {
     says: /read-only instance|maintenance/i,
     code: "GITLAB_MAINTENANCE",
     hint: "wait until the instance is back",

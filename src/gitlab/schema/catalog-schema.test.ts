@@ -6,7 +6,7 @@ test("the schema is one, and whole", () => {
   const schema = buildSchema(catalogSchema);
   expect(validateSchema(schema)).toEqual([]);
   expect(Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith("__"))).toHaveLength(
-    132,
+    150,
   );
   expect(schema.getDirective("gl_introduced")?.locations).toEqual(["FIELD", "INLINE_FRAGMENT"]);
 });
@@ -14,9 +14,15 @@ test("the schema is one, and whole", () => {
 test.each([
   [
     "Query",
-    ["aiCatalogItem", "aiCatalogItems", "aiCatalogAgentFlowConfig", "aiCatalogBuiltInTools"],
+    [
+      "aiCatalogItem",
+      "aiCatalogItems",
+      "aiCatalogAgentFlowConfig",
+      "aiCatalogBuiltInTools",
+      "aiMessages",
+    ],
   ],
-  ["Mutation", ["aiCatalogAgentCreate", "aiCatalogFlowCreate", "createNote"]],
+  ["Mutation", ["aiCatalogAgentCreate", "aiCatalogFlowCreate", "createNote", "aiAction"]],
 ])("%s has what is asked for", (...[name, fields]) => {
   const type = buildSchema(catalogSchema).getType(name);
   const known = type !== undefined && "getFields" in type ? Object.keys(type.getFields()) : [];

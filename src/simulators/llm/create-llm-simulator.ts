@@ -3,6 +3,7 @@ import type { Clock } from "../../core/clock.ts";
 import { AppError } from "../../core/errors/app-error.ts";
 import {
   answerScript,
+  restorePromptedBody,
   type MessagesBody,
   type Script,
   type ScriptAnswer,
@@ -20,6 +21,8 @@ export interface LlmSimulatorOptions {
   readonly sleep?: Clock["sleep"];
   /** The models that exist; every name does when left out. */
   readonly models?: readonly string[];
+  /** Refuses tools, as a server does whose model cannot call any; a prompt that offers them is understood. */
+  readonly withoutTools?: boolean;
   /** Larger bodies are refused; 32 MB when left out, as by the real API. */
   readonly maxBodyBytes?: number;
   /** Something that goes wrong, by the number of the request, from 1. */
@@ -94,7 +97,15 @@ async function respond(request: Request, exchange: Exchange): Promise<Response> 
   if (options.models !== undefined && !options.models.includes(model)) {
     return dialect.error({ ...dialect.modelMissing(model), id });
   }
+  if (options.withoutTools === true && hasTools(reading.asked.body)) {
+    const message = `${model} does not support tools`;
+    return dialect.error({ ...refused, message, id });
+  }
   return answer(reading.asked, { ...exchange, fault, dialect, trial: trialOf(request) });
+}
+
+function hasTools({ tools = [] }: MessagesBody): boolean {
+  return tools.length > 0;
 }
 
 /** How whatever is wrong with a body is refused. */
@@ -112,7 +123,8 @@ interface Answering extends Exchange {
 
 async function answer(asked: AskedFor, answering: Answering): Promise<Response> {
   const { options, id, dialect, sleep, trial } = answering;
-  const said = ask(options.script, asked.body, trial);
+  const prompted = options.withoutTools === true ? restorePromptedBody(asked.body) : undefined;
+  const said = ask(options.script, prompted?.body ?? asked.body, trial);
   if (said instanceof AppError) {
     // A client that retried would only be told the same again. Ours knows by the header whose error it is.
     const message = said.hint === undefined ? said.message : `${said.message}\n${said.hint}`;
@@ -126,7 +138,7 @@ async function answer(asked: AskedFor, answering: Answering): Promise<Response> 
     const message = "as the script says";
     return dialect.error({ status, type: dialect.errorTypeOf(status), message, headers, id });
   }
-  return messageResponse(said, asked, answering);
+  return messageResponse(prompted?.say(said) ?? said, asked, answering);
 }
 
 function messageResponse(

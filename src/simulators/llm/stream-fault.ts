@@ -7,7 +7,9 @@ export type StreamFault =
   /** The response ends in good order after so many bytes, as if it were complete. */
   | { readonly type: "cut"; readonly atByte: number }
   /** So many bytes at a time, with pauses. */
-  | { readonly type: "drip"; readonly bytes: number; readonly pauseMs: number };
+  | { readonly type: "drip"; readonly bytes: number; readonly pauseMs: number }
+  /** It comes whole, but the arguments of its first call are no JSON. */
+  | { readonly type: "garble" };
 
 /** Thrown into a response so that whoever serves it resets the connection. */
 class SimulatedResetError extends Error {
@@ -23,10 +25,16 @@ export function spoil(
   fault: StreamFault,
   sleep: Clock["sleep"],
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
+  if (fault.type === "garble") return streamOf([new TextEncoder().encode(garbled(text))]);
   const bytes = new TextEncoder().encode(text);
   if (fault.type === "drip") return ReadableStream.from(drip(bytes, fault, sleep));
   const error = fault.type === "reset" ? new SimulatedResetError() : undefined;
   return streamOf([bytes.slice(0, fault.atByte)], error);
+}
+
+/** In the words of both interfaces. */
+function garbled(text: string): string {
+  return text.replace(/"(partial_json|arguments)":"\{/, '"$1":"!{');
 }
 
 function streamOf(

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../../core/json.ts";
+import { chatReplySchema, duoChatSchema } from "./duo-chat-schema.ts";
 
 const name = { type: "string", pattern: "\\S", maxLength: 255 };
 const id = { type: "integer", minimum: 1, maximum: 2147483647 };
@@ -48,6 +49,11 @@ export const catalogFileSchema: JsonObject = {
     users: { type: "array", items: { $ref: "#/$defs/user" } },
     tokens: { type: "array", items: { $ref: "#/$defs/token" } },
     projects: { type: "array", items: { $ref: "#/$defs/project" } },
+    groups: {
+      type: "array",
+      description: "What is to be known of groups beyond the paths of their projects.",
+      items: { $ref: "#/$defs/group" },
+    },
     tools: {
       type: "array",
       description:
@@ -65,6 +71,7 @@ export const catalogFileSchema: JsonObject = {
       description: "Chat agents that the instance itself defines, apart from the catalog.",
       items: { $ref: "#/$defs/foundationalAgent" },
     },
+    duo_chat: duoChatSchema,
   },
   $defs: {
     user: {
@@ -120,8 +127,22 @@ export const catalogFileSchema: JsonObject = {
           additionalProperties: { enum: ["guest", "reporter", "developer", "maintainer", "owner"] },
         },
         merge_requests: { type: "array", items: { $ref: "#/$defs/mergeRequest" } },
+        issues: { type: "array", items: { $ref: "#/$defs/numbered" } },
       },
     },
+    group: {
+      type: "object",
+      additionalProperties: false,
+      required: ["id", "path"],
+      properties: { id, path, epics: { type: "array", items: { $ref: "#/$defs/numbered" } } },
+    },
+    numbered: {
+      type: "object",
+      additionalProperties: false,
+      required: ["iid"],
+      properties: { iid: id, title: name },
+    },
+    chatReply: chatReplySchema,
     mergeRequest: {
       type: "object",
       additionalProperties: false,

@@ -1,13 +1,17 @@
+import type { CatalogDuoChat } from "./duo-chat.ts";
+
 /** One file of a simulated instance; {@link catalogFileSchema} is what checks it. */
 export interface CatalogFile {
   readonly instance?: { readonly version?: string; readonly requests_per_minute?: number };
   readonly users?: readonly CatalogUser[];
   readonly tokens?: readonly CatalogToken[];
   readonly projects?: readonly CatalogProject[];
+  readonly groups?: readonly CatalogGroup[];
   readonly tools?: readonly CatalogTool[];
   readonly items?: readonly CatalogFileItem[];
   readonly consumers?: readonly CatalogConsumer[];
   readonly foundational_agents?: readonly CatalogFoundationalAgent[];
+  readonly duo_chat?: CatalogDuoChat;
 }
 
 export interface CatalogUser {
@@ -41,6 +45,19 @@ export interface CatalogProject {
   readonly archived?: boolean;
   readonly members?: Readonly<Record<string, Role>>;
   readonly merge_requests?: readonly CatalogMergeRequest[];
+  readonly issues?: readonly CatalogNumbered[];
+}
+
+export interface CatalogGroup {
+  readonly id: number;
+  readonly path: string;
+  readonly epics?: readonly CatalogNumbered[];
+}
+
+/** An issue or an epic, by its number in its project or group. */
+export interface CatalogNumbered {
+  readonly iid: number;
+  readonly title?: string;
 }
 
 export interface CatalogMergeRequest {

@@ -2,6 +2,7 @@ import type { AppError } from "../../../core/errors/app-error.ts";
 import { didYouMean } from "../../../core/text/suggest.ts";
 import { schemaErrors, type SchemaProblem } from "../../../schema/index.ts";
 import type { CatalogFile } from "./catalog-file.ts";
+import { checkDuoChat } from "./check-duo-chat.ts";
 import { checkItem } from "./check-item.ts";
 import type { PlacedCatalog } from "./placed-catalog.ts";
 
@@ -59,6 +60,7 @@ function* checkFile(catalog: CatalogFile, known: Known): Generator<SchemaProblem
     yield* checkItem(item, path);
   }
   yield* checkConsumers(catalog, known);
+  yield* checkDuoChat(catalog.duo_chat, known.users);
 }
 
 function* checkConsumers(catalog: CatalogFile, known: Known): Generator<SchemaProblem> {
@@ -101,6 +103,10 @@ function* checkTwice(catalog: CatalogFile, seen: Set<string>): Generator<SchemaP
     ...(catalog.projects ?? []).flatMap((project, at) => [
       ["project", project.path, ["projects", at, "path"]] as const,
       ["project's id", project.id, ["projects", at, "id"]] as const,
+    ]),
+    ...(catalog.groups ?? []).flatMap((group, at) => [
+      ["group", group.path, ["groups", at, "path"]] as const,
+      ["group's id", group.id, ["groups", at, "id"]] as const,
     ]),
     ...(catalog.tools ?? []).map((tool, at) => ["tool", tool.name, ["tools", at]] as const),
     ...(catalog.items ?? []).map((item, at) => ["item", item.id, ["items", at, "id"]] as const),

@@ -46,14 +46,22 @@ function isChecked(value: unknown): value is CatalogFile {
 
 /** Several files as one; of what there is one of only, the last holds. */
 function mergeCatalogs(catalogs: readonly CatalogFile[]): CatalogFile {
+  const chats = catalogs.flatMap(({ duo_chat: chat }) => chat ?? []);
   return {
     instance: Object.assign({}, ...catalogs.map(({ instance }) => instance)),
     users: catalogs.flatMap(({ users = [] }) => users),
     tokens: catalogs.flatMap(({ tokens = [] }) => tokens),
     projects: catalogs.flatMap(({ projects = [] }) => projects),
+    groups: catalogs.flatMap(({ groups = [] }) => groups),
     tools: catalogs.flatMap(({ tools = [] }) => tools),
     items: catalogs.flatMap(({ items = [] }) => items),
     consumers: catalogs.flatMap(({ consumers = [] }) => consumers),
     foundational_agents: catalogs.flatMap(({ foundational_agents: agents = [] }) => agents),
+    ...(chats.length > 0 && {
+      duo_chat: {
+        ...Object.assign({}, ...chats),
+        replies: chats.flatMap(({ replies = [] }) => replies),
+      },
+    }),
   };
 }

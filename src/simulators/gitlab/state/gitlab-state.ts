@@ -4,16 +4,20 @@ import type {
   CatalogFile,
   CatalogFileItem,
   CatalogFileVersion,
+  CatalogNumbered,
   CatalogProject,
 } from "../catalog/index.ts";
 import { dateTime } from "./date-time.ts";
+import { DuoChat } from "./duo-chat/duo-chat.ts";
 import { placeholderFlow } from "./placeholder-flow.ts";
 import type {
   AgentContent,
   ConsumerRecord,
   FlowContent,
   FoundationalAgentRecord,
+  GroupRecord,
   ItemRecord,
+  NumberedRecord,
   ProjectRecord,
   TokenRecord,
   ToolRecord,
@@ -32,10 +36,12 @@ export class GitlabState {
   readonly users: Map<string, UserRecord> = new Map();
   readonly tokens: TokenRecord[] = [];
   readonly projects: Map<number, ProjectRecord> = new Map();
+  readonly groups: Map<string, GroupRecord> = new Map();
   readonly tools: Map<string, ToolRecord> = new Map();
   readonly items: Map<number, ItemRecord> = new Map();
   readonly consumers: Map<number, ConsumerRecord> = new Map();
   readonly foundationalAgents: FoundationalAgentRecord[] = [];
+  readonly duoChat: DuoChat;
   readonly #clock: Clock;
   #lastId = 0;
 
@@ -70,6 +76,8 @@ export class GitlabState {
         ...rest,
       });
     }
+    this.#addNumbered(catalog);
+    this.duoChat = new DuoChat(catalog.duo_chat, clock);
   }
 
   /** The next id of whatever is made. */
@@ -203,8 +211,25 @@ export class GitlabState {
     }
     const name = given.name ?? path.split("/").at(-1) ?? path;
     const members = new Map(Object.entries(given.members ?? {}));
-    const parts = { members, mergeRequests, statuses: [], triggers: [] };
+    const parts = { members, mergeRequests, issues: new Map(), statuses: [], triggers: [] };
     this.projects.set(id, { id, path, name, description, visibility, archived, ...parts });
+  }
+
+  /** Last of all, so that it moves the ids of nothing else. */
+  #addNumbered({ projects = [], groups = [] }: CatalogFile): void {
+    const numbered = (
+      kind: string,
+      all: readonly CatalogNumbered[] = [],
+    ): [number, NumberedRecord][] =>
+      all.map(({ iid, title = `${kind} ${iid}` }) => [iid, { id: this.nextId(), iid, title }]);
+    for (const { id, issues } of projects) {
+      for (const [iid, issue] of numbered("Issue", issues)) {
+        this.projects.get(id)?.issues.set(iid, issue);
+      }
+    }
+    for (const { id, path, epics } of groups) {
+      this.groups.set(path.toLowerCase(), { id, path, epics: new Map(numbered("Epic", epics)) });
+    }
   }
 
   #addConsumer({
@@ -231,9 +256,14 @@ export class GitlabState {
   }
 }
 
-function largestId({ items = [], consumers = [], projects = [] }: CatalogFile): number {
+function largestId({
+  items = [],
+  consumers = [],
+  projects = [],
+  groups = [],
+}: CatalogFile): number {
   const versions = items.flatMap((item) => item.versions ?? []);
-  const ids = [...items, ...consumers, ...projects, ...versions].map(({ id = 0 }) => id);
+  const ids = [...items, ...consumers, ...projects, ...groups, ...versions].map(({ id = 0 }) => id);
   return ids.reduce((largest, id) => Math.max(largest, id), 1000);
 }
 

@@ -37,6 +37,7 @@ export interface ProjectRecord {
   readonly archived: boolean;
   readonly members: Map<string, Role>;
   readonly mergeRequests: Map<number, MergeRequestRecord>;
+  readonly issues: Map<number, NumberedRecord>;
   readonly statuses: StatusRecord[];
   readonly triggers: TriggerRecord[];
 }
@@ -47,6 +48,19 @@ export interface MergeRequestRecord {
   readonly title: string;
   readonly sha: string | undefined;
   readonly notes: NoteRecord[];
+}
+
+/** An issue or an epic, of which nothing is known but its title. */
+export interface NumberedRecord {
+  readonly id: number;
+  readonly iid: number;
+  readonly title: string;
+}
+
+export interface GroupRecord {
+  readonly id: number;
+  readonly path: string;
+  readonly epics: Map<number, NumberedRecord>;
 }
 
 export interface NoteRecord {

@@ -25,6 +25,8 @@ export const idModels: Readonly<Record<string, string | undefined>> = {
   GroupID: "Group",
   NamespaceID: undefined,
   UserID: "User",
+  AiModelID: undefined,
+  AiConversationThreadID: "Ai::Conversation::Thread",
   NoteableID: undefined,
   NoteID: "Note",
   DiscussionID: "Discussion",

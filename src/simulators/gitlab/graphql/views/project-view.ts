@@ -4,6 +4,7 @@ import type { Lazy, View } from "../context.ts";
 import { countResolved } from "../denied.ts";
 import { searchItems } from "../query/search-items.ts";
 import { globalId, numberOf } from "../schema/index.ts";
+import { numberedView } from "./small-views.ts";
 
 /** A project, as far as the catalog needs it. */
 export function projectView(project: ProjectRecord): View {
@@ -27,6 +28,7 @@ export function projectView(project: ProjectRecord): View {
     group: groupOf(parts.length - 1),
     rootGroup: groupOf(1),
     ...catalogFields(project),
+    ...numberedFields(project),
   };
 }
 
@@ -56,5 +58,21 @@ function catalogFields(project: ProjectRecord): Readonly<Record<string, Lazy>> {
       const shown = project.triggers.filter(({ id }) => ids === undefined || ids.includes(id));
       return connectionOf(shown, { args, key: ({ id }) => id, view: context.views.trigger });
     },
+  };
+}
+
+function numberedFields({
+  path,
+  issues,
+  mergeRequests,
+}: ProjectRecord): Readonly<Record<string, Lazy>> {
+  return {
+    issue: ({ iid }, { url }) =>
+      numberedView(issues.get(Number(iid)), { model: "Issue", webUrl: `${url}/${path}/-/issues` }),
+    mergeRequest: ({ iid }, { url }) =>
+      numberedView(mergeRequests.get(Number(iid)), {
+        model: "MergeRequest",
+        webUrl: `${url}/${path}/-/merge_requests`,
+      }),
   };
 }

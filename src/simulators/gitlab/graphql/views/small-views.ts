@@ -1,6 +1,7 @@
 import type {
   FoundationalAgentRecord,
   NoteRecord,
+  NumberedRecord,
   ToolRecord,
   TriggerRecord,
   UserRecord,
@@ -23,11 +24,31 @@ export function userView({ id, username, name, bot }: UserRecord): View {
   };
 }
 
-/** A group, of which nothing is known but its path. */
+/** A group, of which little more is known than its path. */
 export function groupView(path: string): View {
   const name = path.split("/").at(-1);
   const webUrl: Lazy = (_, { url }) => `${url}/groups/${path}`;
-  return { name, path: name, fullPath: path, fullName: path.replaceAll("/", " / "), webUrl };
+  const id: Lazy = (_, { state }) => {
+    const known = state.groups.get(path.toLowerCase());
+    return known === undefined ? null : globalId("Group", known.id);
+  };
+  const epic: Lazy = ({ iid }, { state, url }) =>
+    numberedView(state.groups.get(path.toLowerCase())?.epics.get(Number(iid)), {
+      model: "Epic",
+      webUrl: `${url}/groups/${path}/-/epics`,
+    });
+  const fullName = path.replaceAll("/", " / ");
+  return { id, name, path: name, fullPath: path, fullName, webUrl, epic };
+}
+
+/** An issue, an epic or a merge request; null for what is not there. */
+export function numberedView(
+  record: Pick<NumberedRecord, "id" | "iid" | "title"> | undefined,
+  { model, webUrl }: { readonly model: string; readonly webUrl: string },
+): View | null {
+  if (record === undefined) return null;
+  const { id, iid, title } = record;
+  return { id: globalId(model, id), iid: String(iid), title, webUrl: `${webUrl}/${iid}` };
 }
 
 /** A built-in tool. */
