@@ -64,6 +64,7 @@ const failureKinds: Readonly<Record<FailureKind, true>> = {
   invalid_context: true,
   build_error: true,
   reply_limit: true,
+  turn_limit: true,
   context_limit: true,
   invalid_resume: true,
   refused: true,

@@ -31,6 +31,7 @@ export type NoteKind =
   | "cycle_warning"
   | "wrap_up"
   | "history_repaired"
+  | "history_compacted"
   | "tool_calls_rejected"
   | "dead_end"
   | "context_skipped"

@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import type { JsonObject, JsonValue } from "../core/json.ts";
 import type { Flow, FlowRegistries } from "../flow/index.ts";
-import type { ModelClient } from "../model/index.ts";
+import type { ChatMessage, ModelClient } from "../model/index.ts";
 import type { ToolRuntime } from "../tools/index.ts";
 import type { EngineEvent } from "./engine-event.ts";
 import type { FeatureFlag } from "./feature-flags.ts";
@@ -63,10 +63,22 @@ interface AgentPrivileges {
   readonly preApproved: readonly string[];
 }
 
+/** What a chat of ours may say of itself, where the service has it fixed. */
+export interface ChatSettings {
+  /** Tokens of a reply; as in the service's chat by default. */
+  readonly maxTokens?: number | undefined;
+  /** 0 by default. */
+  readonly temperature?: number | undefined;
+  /** Whether it knows the commands of the classic chat as well. */
+  readonly isClassic?: boolean | undefined;
+}
+
 /** Bounds of a run. Each has a default; hitting one is a named failure. */
 interface RunLimits {
   /** Replies of the model in the whole run. */
   readonly maxReplies?: number | undefined;
+  /** Messages of the user, and answers of people; no limit by default. */
+  readonly maxTurns?: number | undefined;
   /** Executions of nodes for one start or resume: 600 in the service. */
   readonly maxSupersteps?: number | undefined;
   /** How often a rejected final answer is asked for again: 10. */
@@ -100,6 +112,10 @@ export interface RunOptions {
   readonly privileges?: AgentPrivileges | undefined;
   /** Tools that are switched off for this session, whatever its privileges: not offered, and a chat says so. */
   readonly deniedTools?: readonly string[] | undefined;
+  /** For chats with one agent (`chat-partial`). */
+  readonly chat?: ChatSettings | undefined;
+  /** What was said before the first message, for chats with one agent: as if it had been said in this session. */
+  readonly history?: readonly ChatMessage[] | undefined;
   /** Flags of the service that are on. */
   readonly features?: readonly FeatureFlag[] | undefined;
   /** Tools of connected MCP servers: offered in `chat` and `chat-partial` besides the toolset. */

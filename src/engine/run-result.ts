@@ -27,6 +27,8 @@ export type FailureKind =
   | "build_error"
   /** The model replied as often as the run allows. */
   | "reply_limit"
+  /** The user and other people have spoken as often as the run allows. */
+  | "turn_limit"
   /** The history grew to where the service would shorten it, which is not built. */
   | "context_limit"
   /** The conversation was continued in a way that its state does not allow. */

@@ -22,20 +22,29 @@ export async function startSession(options: RunOptions): Promise<Session> {
 
 function createMachine(scope: RunScope): Machine {
   const { place } = scope;
-  if (place.project === undefined && place.namespace === undefined) return refusal;
-  return scope.options.flow.environment === "chat-partial"
-    ? new ChatPartialMachine(scope)
-    : new GraphMachine(scope);
+  if (place.project === undefined && place.namespace === undefined) return refusing(nowhere);
+  const { flow, history = [] } = scope.options;
+  if (flow.environment === "chat-partial") return new ChatPartialMachine(scope);
+  return history.length === 0 ? new GraphMachine(scope) : refusing(noHistory);
 }
 
-/** A session that is nowhere does not start. */
-const refusal: Machine = {
-  pause: undefined,
-  state: undefined,
-  component: "",
-  begin: () => Promise.reject(nowhere()),
-  resume: () => Promise.reject(nowhere()),
-};
+/** What the agents of a graph have said stands in several histories, of which one conversation is none. */
+function noHistory(): FlowFailure {
+  const message =
+    "only a chat with one agent (chat-partial) can go on with an earlier conversation, which is not supported for graphs";
+  return new FlowFailure("not_supported", message);
+}
+
+/** A session that does not start. */
+function refusing(failure: () => FlowFailure): Machine {
+  return {
+    pause: undefined,
+    state: undefined,
+    component: "",
+    begin: () => Promise.reject(failure()),
+    resume: () => Promise.reject(failure()),
+  };
+}
 
 function nowhere(): FlowFailure {
   return new FlowFailure(

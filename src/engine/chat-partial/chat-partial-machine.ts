@@ -1,3 +1,4 @@
+import type { PyDict } from "../../core/python/py-value.ts";
 import { callsOf, type ChatMessage, textOf, type ToolMessage } from "../../model/index.ts";
 import { requestEntry } from "../approval/request-entry.ts";
 import { toEnvelopes } from "../context/envelopes.ts";
@@ -12,11 +13,12 @@ import { flowStatus, type FlowStatus } from "../state/flow-status.ts";
 import { initialState } from "../state/initial-state.ts";
 import { refuseCall } from "../tools/refuse-call.ts";
 import { uiEntry } from "../ui/create-ui-entry.ts";
-import { answerCommand } from "./answer-command.ts";
 import { chatAgentStep } from "./chat-agent-step.ts";
+import { chatCommand, type ChatCommand } from "./chat-command.ts";
 import type { ChatRun } from "./chat-run.ts";
 import { chatTexts } from "./chat-texts.ts";
 import { chatToolsStep } from "./chat-tools-step.ts";
+import { compactChat } from "./compact-chat.ts";
 import { contextByCategory, contextVariables } from "./context-values.ts";
 import { buildPartialAgent, type PartialAgent } from "./partial-agent.ts";
 import { firstPass, unsuppliedNames } from "./system-template.ts";
@@ -51,7 +53,8 @@ export class ChatPartialMachine implements Machine {
     const { options } = this.scope;
     const envelopes = toEnvelopes(options.context.inputs);
     this.run = this.newRun(buildPartialAgent(options.flow, this.scope), envelopes);
-    this.state = initialState(this.scope, contextByCategory(envelopes));
+    this.state = initialState(this.scope, this.contextOf(envelopes));
+    this.write(options.history ?? []);
     await this.turn(this.run, { text: options.goal, envelopes });
   }
 
@@ -100,7 +103,7 @@ export class ChatPartialMachine implements Machine {
   /** The first pass over the system text happens once for each request, because its context may differ. */
   private newRun(agent: PartialAgent, envelopes: readonly ContextEnvelope[]): ChatRun {
     const { scope } = this;
-    const variables = contextVariables(agent.inputs, contextByCategory(envelopes));
+    const variables = contextVariables(agent.inputs, this.contextOf(envelopes));
     const system = firstPass(agent, variables, scope);
     for (const name of unsuppliedNames(system, scope)) {
       const text = `nothing supplies "${name}", which the system text uses: it is empty`;
@@ -109,23 +112,42 @@ export class ChatPartialMachine implements Machine {
     return { agent, scope, system, envelopes: this.envelopes, cutOff: this.cutOff };
   }
 
+  /** In a chat of ours templates read files as well, which are texts. */
+  private contextOf(envelopes: readonly ContextEnvelope[]): PyDict {
+    return contextByCategory(envelopes, this.scope.options.chat?.isClassic === true);
+  }
+
   private async turn(
     run: ChatRun,
     request: { readonly text: string; readonly envelopes: readonly ContextEnvelope[] },
   ): Promise<void> {
     const { recorder } = this.scope;
-    const message: ChatMessage = { role: "user", text: request.text };
-    this.envelopes.set(message, request.envelopes);
+    const { text, envelopes } = request;
+    const message: ChatMessage = { role: "user", text };
+    this.envelopes.set(message, envelopes);
     recorder.entered(this.component);
-    this.write([...this.history, message], { status: flowStatus.execution });
-    const answer = answerCommand(request.text);
-    if (answer === undefined) {
-      await this.go(run, "agent");
+    const before = this.history;
+    this.write([...before, message], { status: flowStatus.execution });
+    const command = chatCommand(text, this.scope.options.chat?.isClassic === true);
+    if (command === undefined) await this.go(run, "agent");
+    else await this.obey(run, command, before);
+  }
+
+  /** Commands end the turn without an answer of the agent. What they do to the conversation, it is not told. */
+  private async obey(run: ChatRun, command: ChatCommand, before: History): Promise<void> {
+    if (command.type === "answer") {
+      const parts = [{ type: "text", text: command.text }] as const;
+      this.write([...this.history, { role: "assistant", parts }]);
+      this.wait(...answered);
       return;
     }
-    const parts = [{ type: "text", text: answer }] as const;
-    this.write([...this.history, { role: "assistant", parts }]);
+    const { history, answer } =
+      command.type === "new"
+        ? { history: [], answer: chatTexts.begunAnew }
+        : await compactChat(run, before, command.focus);
+    this.write(history);
     this.wait(...answered);
+    this.scope.recorder.answer = answer;
   }
 
   /** Agent and tools take turns until the agent answers or the user has to agree to its calls. */

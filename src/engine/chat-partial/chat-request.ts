@@ -19,13 +19,14 @@ export function chatRequest(run: ChatRun, history: History): ChatRequest {
     system: chatSystem(agent, secondPass(run.system, scope), { date, place }),
     messages: history.map((message) => shown(message, run)),
     tools: agent.toolset.definitions,
-    maxTokens: maxTokensFor(options.model.id, maxTokens),
-    temperature: 0,
+    maxTokens: maxTokensFor(options.model.id, options.chat?.maxTokens ?? maxTokens),
+    temperature: options.chat?.temperature ?? 0,
     trial: options.trial,
   };
 }
 
-function shown(message: ChatMessage, { envelopes }: ChatRun): ChatMessage {
+function shown(message: ChatMessage, { envelopes, scope }: ChatRun): ChatMessage {
   if (message.role !== "user") return message;
-  return { role: "user", text: userText(message.text, envelopes.get(message) ?? []) };
+  const isClassic = scope.options.chat?.isClassic === true;
+  return { role: "user", text: userText(message.text, envelopes.get(message) ?? [], isClassic) };
 }

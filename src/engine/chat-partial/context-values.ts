@@ -4,11 +4,19 @@ import { isPyDict, type PyDict, type PyValue } from "../../core/python/py-value.
 import type { IOKey, StateKey } from "../../flow/index.ts";
 import type { ContextEnvelope } from "../run-options.ts";
 
-/** Additional context by category: the last envelope wins, and what is not JSON is not there. */
-export function contextByCategory(envelopes: readonly ContextEnvelope[]): PyDict {
+/**
+ * Additional context by category: the last envelope wins, and what is not JSON is not there.
+ *
+ * @param takesTexts whether what is not JSON is a text instead
+ */
+export function contextByCategory(
+  envelopes: readonly ContextEnvelope[],
+  takesTexts = false,
+): PyDict {
   const values = new Map<string, PyValue>();
   for (const { category, content } of envelopes) {
-    const value = content === undefined ? undefined : readJson(content);
+    const text = takesTexts ? content : undefined;
+    const value = content === undefined ? undefined : (readJson(content) ?? text);
     if (value !== undefined) values.set(category, value);
   }
   return values;

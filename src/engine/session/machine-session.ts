@@ -6,6 +6,7 @@ import type { RunFailure, RunResult } from "../run-result.ts";
 import { failureEntry } from "../ui/failure-entry.ts";
 import type { UiEntry } from "../ui/ui-entry.ts";
 import type { Machine } from "./machine.ts";
+import { outOfTurns } from "./out-of-turns.ts";
 import { isEmptyEvent, resumeEvent, type ResumeEvent } from "./resume-event.ts";
 import { runOutcome } from "./run-outcome.ts";
 import type { RunScope } from "./run-scope.ts";
@@ -67,8 +68,16 @@ export class MachineSession implements Session {
         hint: "write a text; the flow still waits for it",
       });
     }
-    if (event.type === "response") this.scope.recorder.turns += 1;
-    await this.guard(() => this.machine.resume(event, inputs));
+    await this.guard(async () => {
+      if (event.type === "response") this.takeTurn();
+      await this.machine.resume(event, inputs);
+    });
+  }
+
+  private takeTurn(): void {
+    const { recorder, limits } = this.scope;
+    if (recorder.turns >= limits.maxTurns) throw outOfTurns(limits.maxTurns);
+    recorder.turns += 1;
   }
 
   /** Answers pauses from the prepared answers, until one of them does not fit or none is left. */
