@@ -1,8 +1,10 @@
 import { AppError } from "../core/errors/app-error.ts";
-import type { RunStarted } from "./events/index.ts";
+import type { PlannedCase, RepeatedTrial, RunFinished, RunStarted } from "./events/index.ts";
+import { resumedStart } from "./resumed-start.ts";
 import type { RunEvent } from "./run-event.ts";
 import type { CaseRecord, RunRecord } from "./run-record.ts";
-import { settleCase } from "./settle-case.ts";
+import { withSeenLabels } from "./seen-labels.ts";
+import { settledRecord } from "./settled-record.ts";
 import type { TrialRecord } from "./trial-record.ts";
 
 /** Collects the events of a run one by one; holds one record per finished trial and nothing else. */
@@ -15,14 +17,23 @@ export interface RunFold {
 export function createRunFold(): RunFold {
   let started: RunStarted | undefined;
   let end: RunRecord["end"] = "unfinished";
+  let finished: RunFinished | undefined;
   const trials = new Map<string, TrialRecord[]>();
   return {
     add(event) {
       if (event.type === "run_started") {
         started = event;
         end = "unfinished";
-      } else if (event.type === "run_finished") end = event.reason;
-      else if (event.type === "trial_finished") addTrial(trials, caseKey(event), event.record);
+        finished = undefined;
+      } else if (event.type === "run_resumed") {
+        if (started !== undefined) started = resumedStart(started, event);
+        for (const repeated of event.repeated) forget(trials, repeated);
+        end = "unfinished";
+        finished = undefined;
+      } else if (event.type === "run_finished") {
+        end = event.reason;
+        finished = event;
+      } else if (event.type === "trial_finished") addTrial(trials, caseKey(event), event.record);
     },
     record() {
       if (started === undefined) {
@@ -30,7 +41,15 @@ export function createRunFold(): RunFold {
           hint: "Its first line must be a run_started event; the file may have been cut at the front.",
         });
       }
-      return { started, end, cases: casesOf(started, trials) };
+      const cases = casesOf(started, trials);
+      const { limit, gateFailed } = finished ?? {};
+      return {
+        started: withSeenLabels(started, cases),
+        end,
+        ...(limit !== undefined && { limit }),
+        ...(gateFailed !== undefined && { gateFailed }),
+        cases,
+      };
     },
   };
 }
@@ -43,11 +62,12 @@ export function foldRun(events: Iterable<RunEvent>): RunRecord {
 }
 
 function casesOf(
-  { plan }: RunStarted,
+  { plan, curtail, rescoredFrom }: RunStarted,
   trials: ReadonlyMap<string, readonly TrialRecord[]>,
 ): CaseRecord[] {
   return plan.map((planned) => {
-    const finished = (trials.get(caseKey(planned)) ?? []).toSorted((a, b) => a.trial - b.trial);
+    const finished = plannedTrials(planned, trials);
+    const missing = rescoredFrom === undefined ? 0 : planned.trials - finished.length;
     return {
       suite: planned.suite,
       case: planned.case,
@@ -55,16 +75,32 @@ function casesOf(
       tags: planned.tags,
       critical: planned.critical,
       require: planned.require,
-      outcome: settleCase(finished, planned),
-      trials: finished,
+      ...(planned.quarantine !== undefined && { quarantine: planned.quarantine }),
+      ...settledRecord(finished, planned, curtail),
+      ...(missing > 0 && { missing }),
     };
   });
+}
+
+/** Those that are planned: a run that goes on may want fewer than it had. */
+function plannedTrials(
+  planned: PlannedCase,
+  trials: ReadonlyMap<string, readonly TrialRecord[]>,
+): readonly TrialRecord[] {
+  const finished = trials.get(caseKey(planned)) ?? [];
+  return finished.filter(({ trial }) => trial < planned.trials);
 }
 
 function addTrial(trials: Map<string, TrialRecord[]>, key: string, record: TrialRecord): void {
   const known = trials.get(key);
   if (known === undefined) trials.set(key, [record]);
   else if (known.every(({ trial }) => trial !== record.trial)) known.push(record);
+}
+
+function forget(trials: Map<string, TrialRecord[]>, repeated: RepeatedTrial): void {
+  const key = caseKey(repeated);
+  const others = trials.get(key)?.filter(({ trial }) => trial !== repeated.trial);
+  if (others !== undefined) trials.set(key, others);
 }
 
 function caseKey(of: {

@@ -1,19 +1,41 @@
+export type { CaseHistory, HistoryVerdict } from "./case-history.ts";
+export { isSettledBy } from "./counted-trials.ts";
 export type * from "./events/index.ts";
 export type { CoveredParts, FlowCoverage } from "./flow-coverage.ts";
 export { createRunFold, foldRun, type RunFold } from "./fold-run.ts";
-export { type Journal, openJournal } from "./journal.ts";
+export { type Journal, openJournal, resumeJournal } from "./journal.ts";
 export type { Outcome } from "./outcome.ts";
-export { readEvents, readRun } from "./read-run.ts";
+export { readEvents, readRun, streamLeanEvents } from "./read-run.ts";
+export { repairJournal } from "./repair-journal.ts";
+export { replannedFrom } from "./resumed-start.ts";
 export type { RunEvent } from "./run-event.ts";
 export type { CaseRecord, Gate, RunRecord } from "./run-record.ts";
 export { isDecidedAgainst, settleCase } from "./settle-case.ts";
-export { type Counts, countOutcomes, exitCodeOf, gateOf } from "./tally.ts";
+export {
+  type Counts,
+  countOutcomes,
+  decidingCases,
+  exitCodeOf,
+  gateOf,
+  isBrokenCritical,
+  quarantinedCases,
+} from "./tally.ts";
+export { settledRecord } from "./settled-record.ts";
+export { comparedChecks, wholeTrial } from "./stored-trial.ts";
 export { withWholeTexts } from "./whole-texts.ts";
 export type { TrialKey } from "./trial-key.ts";
 export type {
   ApiRequestRecord,
+  CachedReplies,
   CallRecord,
   CheckOutcome,
   CheckRecord,
+  JudgeRecord,
+  JudgmentRecord,
+  OpinionRecord,
+  RubricRecord,
+  ScoreRecord,
   TrialRecord,
+  VoteRecord,
+  ServedModels,
 } from "./trial-record.ts";

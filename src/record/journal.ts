@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { JsonValue } from "../core/json.ts";
 import type { Redactor } from "../core/secrets/redactor.ts";
-import { ensureFolder, openJsonl, writeAtomic } from "../platform/index.ts";
-import type { RunStarted, TextKept } from "./events/index.ts";
+import { ensureFolder, openJsonl, type Slice, writeAtomic } from "../platform/index.ts";
+import type { RunResumed, RunStarted, TextKept } from "./events/index.ts";
+import { journalFile } from "./read-run.ts";
 import type { RunEvent } from "./run-event.ts";
 import { TextShelf } from "./text-shelf.ts";
+import { TrialStore } from "./trial-store.ts";
 
 /** The append-only file that a run writes as it goes, and from which every report is folded. */
 export interface Journal {
@@ -16,6 +18,11 @@ export interface Journal {
    * was written, with ids in place of long texts.
    */
   append(event: RunEvent): RunEvent;
+  /**
+   * What to hold of an event that `append` gave back: of a trial that is finished its numbers, the rest is
+   * read from the file when it is asked for. Any other event as it is.
+   */
+  lean(event: RunEvent): RunEvent;
   close(): Promise<void>;
 }
 
@@ -30,11 +37,51 @@ export async function openJournal(
   redactor: Redactor,
 ): Promise<Journal> {
   await ensureFolder(folder);
+  await writeRunJson(folder, started, redactor);
+  const journal = await journalIn(folder, redactor);
+  journal.append(started);
+  return journal;
+}
+
+/**
+ * Goes on with the journal of a run: `started` is the run as it is planned now. What is broken at its end
+ * is to be repaired before.
+ *
+ * @throws AppError when the folder cannot be written.
+ */
+export async function resumeJournal(
+  folder: string,
+  { resumed, started }: { readonly resumed: RunResumed; readonly started: RunStarted },
+  redactor: Redactor,
+): Promise<Journal> {
+  const journal = await journalIn(folder, redactor);
+  try {
+    journal.append(resumed);
+    // What it says follows from the journal: whoever kills it here can resume all the same.
+    if (resumed.replanned !== undefined) await writeRunJson(folder, started, redactor);
+    return journal;
+  } catch (error) {
+    await journal.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function writeRunJson(
+  folder: string,
+  started: RunStarted,
+  redactor: Redactor,
+): Promise<void> {
   const { type: _, ...run } = started;
   const plain: JsonValue = JSON.parse(JSON.stringify(run));
   const runJson = redactor.redactJson(plain);
   await writeAtomic(join(folder, "run.json"), `${JSON.stringify(runJson, undefined, 2)}\n`);
-  const file = await openJsonl(join(folder, "events.jsonl"));
+}
+
+async function journalIn(folder: string, redactor: Redactor): Promise<Journal> {
+  const path = join(folder, journalFile);
+  const file = await openJsonl(path);
+  const store = new TrialStore(path);
+  const slices = new WeakMap<RunEvent, Slice>();
   const keepText = (event: TextKept): void => file.appendSoon(JSON.stringify(event));
   const shelf = new TextShelf((text) => redactor.redact(text), keepText);
   const append = (whole: RunEvent): RunEvent => {
@@ -42,17 +89,20 @@ export async function openJournal(
     const line = JSON.stringify(event);
     const clean = redactEvent(event, line, redactor);
     const written = clean === event ? line : JSON.stringify(clean);
-    if (isMilestone(event)) file.appendLine(written);
+    if (isMilestone(event)) slices.set(clean, file.appendLine(written));
     else file.appendSoon(written);
     return clean;
   };
-  append(started);
-  return { folder, append, close: () => file.close() };
+  const lean = (event: RunEvent): RunEvent => {
+    const slice = slices.get(event);
+    return slice === undefined ? event : store.lean(event, slice);
+  };
+  return { folder, append, lean, close: () => file.close() };
 }
 
 /** What somebody may be told as soon as it is written. */
 function isMilestone({ type }: RunEvent): boolean {
-  return type === "run_started" || type === "trial_finished" || type === "run_finished";
+  return type === "trial_finished" || type.startsWith("run_");
 }
 
 /** Looking at the line is cheap; walking the event is only for the few that hold a secret. */

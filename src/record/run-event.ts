@@ -3,6 +3,7 @@ import type {
   ModelCalled,
   Note,
   RunFinished,
+  RunResumed,
   RunStarted,
   TextKept,
   ToolCalled,
@@ -20,4 +21,5 @@ export type RunEvent =
   | ToolCalled
   | Note
   | TrialFinished
+  | RunResumed
   | RunFinished;
