@@ -1,20 +1,51 @@
+export { type CalibrationReport, calibrate } from "./calibrate/calibrate.ts";
+export type { CalibratedJudge } from "./calibrate/calibrated-judge.ts";
+export {
+  type Calibration,
+  calibrationFileName,
+  calibrationOf,
+  calibrationText,
+} from "./calibrate/calibration-file.ts";
+export type { Asking } from "./calibrate/ask-again.ts";
+export { calibrationJudges } from "./calibrate/calibration-judges.ts";
+export { calibrationWarnings } from "./calibrate/calibration-warnings.ts";
+export type { Label } from "./calibrate/label.ts";
+export { parseLabels } from "./calibrate/parse-labels.ts";
+export { readCalibrations } from "./calibrate/read-calibrations.ts";
 export { measureCoverage } from "./coverage/measure-coverage.ts";
 export type { Check } from "./check/check.ts";
 export { checks } from "./check/known-checks.ts";
 export { expectedErrors } from "./expected-errors.ts";
+export { historyEntries } from "./history/history-entries.ts";
+export { emptyHistory, type HistoryBook, readHistory } from "./history/history-book.ts";
+export { historyFolder } from "./history/history-file.ts";
+export { RequestCounter } from "./history/request-counter.ts";
+export { withHistory } from "./history/with-history.ts";
+export { writeHistory } from "./history/write-history.ts";
 export { estimateRun, type RunEstimate } from "./run/estimate-run.ts";
 export type { EvalWorld } from "./run/eval-world.ts";
+export { type FinishedTrials, finishedTrials } from "./run/finished-trials.ts";
+export { missingTrials } from "./run/missing-trials.ts";
+export type { ErrorLimit, RunLimits } from "./run/limits/run-limits.ts";
 export { type OpenCase, openCase } from "./run/open-case.ts";
 export type { OpenTrial } from "./run/open-trial.ts";
 export { offeredToolsByName } from "./run/offered-tools.ts";
-export { openModels } from "./run/open-models.ts";
+export type { ModelSources } from "./run/model-choice.ts";
+export { openModels, openNamed } from "./run/open-models.ts";
 export { planRun, type PlanOptions } from "./run/plan-run.ts";
 export type { Prices } from "./run/prices.ts";
 export type { CasePlan, RunPlan } from "./run/run-plan.ts";
 export { pricesOf } from "./run/prices-of.ts";
+export { rateNotices } from "./run/rate-notices.ts";
 export { requirePrices } from "./run/require-prices.ts";
 export { runSuites } from "./run/run-suites.ts";
 export { startedEvent } from "./run/started-event.ts";
+export { judgesOfRescore, openJudges } from "./rescore/open-judges.ts";
+export { planRescore } from "./rescore/plan-rescore.ts";
+export { rescore } from "./rescore/rescore.ts";
+export type { RescorePlan } from "./rescore/rescore-plan.ts";
+export { rescoredEvent } from "./rescore/rescored-event.ts";
+export { type StoredRun, storedRun } from "./rescore/stored-run.ts";
 export { allPairs, type CasePair } from "./select/case-pair.ts";
 export { parseFilter } from "./select/filters.ts";
 export { type Rerun, type RerunKind, rerunOf } from "./select/rerun.ts";
@@ -27,9 +58,12 @@ export { readHuman } from "./suite/read-human.ts";
 export { sessionOf, sessionProblems } from "./suite/session.ts";
 export { hasPrefix, requiredPrefix } from "./suite/suite-id.ts";
 export type { CaseCheck, Suite, SuiteInput } from "./suite/suite.ts";
+export type { TargetNetwork } from "./target/target-player.ts";
+export { targetSecrets } from "./target/target-secrets.ts";
 export { explainSuiteRule } from "./validate/explain-suite-rule.ts";
 export { suiteRules } from "./validate/known-rules.ts";
 export { suiteRuleProblems, withSuiteSeverities } from "./validate/suite-severities.ts";
 export { validateSuites } from "./validate/validate-suites.ts";
 export type { SuiteProblem, ValidatedFile } from "./validate/validation.ts";
 export { scriptTexts } from "./run/script-texts.ts";
+export { withDuoChatRates } from "./target/duo-chat/duo-chat-rates.ts";

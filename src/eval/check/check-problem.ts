@@ -2,7 +2,7 @@ import type { CheckPath } from "./check-reader.ts";
 
 /** Something wrong with a check of a suite. */
 export interface CheckProblem {
-  readonly code: "EVAL_CHECK_INVALID" | "EVAL_NOTHING_TO_CHECK";
+  readonly code: "EVAL_CHECK_INVALID" | "EVAL_NOTHING_TO_CHECK" | "TARGET_UNTOLD";
   /** Within the check's value. */
   readonly path: CheckPath;
   readonly message: string;

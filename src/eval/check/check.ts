@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from "../../core/json.ts";
 import type { Identified } from "../../core/registry.ts";
 import type { RunStatus } from "../../engine/index.ts";
+import type { Rubric } from "../../judge/index.ts";
+import type { TargetFact } from "../target/target-fact.ts";
 import type { CheckProblem } from "./check-problem.ts";
 import type { CheckReader } from "./check-reader.ts";
 import type { CheckSetting } from "./check-setting.ts";
@@ -30,6 +32,13 @@ export interface DecidableCheck {
 interface JudgedCheck {
   readonly type: "judged";
   readonly criteria: readonly string[];
+  readonly rubrics?: readonly RubricAim[];
+}
+
+/** A rubric and the grade from which it is passed. */
+export interface RubricAim {
+  readonly rubric: Rubric;
+  readonly atLeast: number;
 }
 
 /** One expectation of one case, ready to be held against its trials. */
@@ -51,6 +60,8 @@ export interface Check extends Identified {
     /** When to use it, and what to know about it. */
     readonly rationale: string;
   };
+  /** What a target must tell of itself, or the check could only pass or fail for no reason. */
+  readonly needs?: readonly TargetFact[];
   /** JSON Schema of what stands after the check's name, short form included. */
   readonly schema: JsonObject;
   /** Empty only for a check that a judge decides. */

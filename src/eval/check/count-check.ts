@@ -5,6 +5,7 @@ import type { TrialView } from "./trial-view.ts";
 /** What a check needs that compares one number of a trial with an upper bound. */
 export interface CountCheckSpec {
   readonly id: string;
+  readonly needs?: Check["needs"];
   readonly docs: Check["docs"];
   /** What is counted: `reply`, `replies`. */
   readonly unit: readonly [one: string, many: string];
@@ -20,10 +21,11 @@ export interface CountCheckSpec {
 
 /** A check with an upper bound for something that can be counted. */
 export function countCheck(spec: CountCheckSpec): Check {
-  const { id, docs, unit, least, examples, count, most, details } = spec;
+  const { id, needs, docs, unit, least, examples, count, most, details } = spec;
   const counted = (number: number): string => `${number} ${number === 1 ? unit[0] : unit[1]}`;
   return {
     id,
+    ...(needs !== undefined && { needs }),
     docs,
     schema: { type: "integer", minimum: least, maximum: 1_000_000 },
     examples,

@@ -17,6 +17,7 @@ const list: JsonObject = { type: "array", items: callPatternSchema };
 
 export const callOrder: Check = {
   id: "call_order",
+  needs: ["calls"],
   docs: {
     summary: "requires calls in a certain order or set",
     rationale:

@@ -6,6 +6,7 @@ import { patternText } from "../check/pattern-text.ts";
 
 export const calledAny: Check = {
   id: "called_any",
+  needs: ["calls"],
   docs: {
     summary: "requires a call of at least one of several tools",
     rationale:

@@ -13,6 +13,7 @@ import type { CallView } from "../check/trial-view.ts";
 
 export const called: Check = {
   id: "called",
+  needs: ["calls"],
   docs: {
     summary: "requires calls of a tool, with these arguments if any are given",
     rationale:

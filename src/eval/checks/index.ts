@@ -17,5 +17,6 @@ export { output } from "./output.ts";
 export { parallel } from "./parallel.ts";
 export { recoversFromError } from "./recovers-from-error.ts";
 export { route } from "./route.ts";
+export { rubric } from "./rubric.ts";
 export { state } from "./state.ts";
 export { status } from "./status.ts";

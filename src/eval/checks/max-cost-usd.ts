@@ -2,6 +2,7 @@ import type { Check } from "../check/check.ts";
 
 export const maxCostUsd: Check = {
   id: "max_cost_usd",
+  needs: ["usage"],
   docs: {
     summary: "limits what the agent's tokens cost, in US dollars",
     rationale:

@@ -2,6 +2,7 @@ import type { Check } from "../check/check.ts";
 
 export const maxLatencyMs: Check = {
   id: "max_latency_ms",
+  needs: ["times"],
   docs: {
     summary: "limits the time, in milliseconds, that the agent works",
     rationale:

@@ -3,6 +3,7 @@ import { countCheck } from "../check/count-check.ts";
 
 export const maxReplies: Check = countCheck({
   id: "max_replies",
+  needs: ["replies"],
   docs: {
     summary: "limits the replies of the agent's model",
     rationale:

@@ -4,6 +4,7 @@ import { countCheck } from "../check/count-check.ts";
 
 export const maxToolCalls: Check = countCheck({
   id: "max_tool_calls",
+  needs: ["calls"],
   docs: {
     summary: "limits the tool calls, whatever the tools",
     rationale:

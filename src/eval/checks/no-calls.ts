@@ -3,6 +3,7 @@ import type { Check } from "../check/check.ts";
 
 export const noCalls: Check = {
   id: "no_calls",
+  needs: ["calls"],
   docs: {
     summary: "forbids every tool call",
     rationale:

@@ -16,6 +16,7 @@ const made = (args: JsonObject, isError = false, tool = "get_issue"): CallView =
 
 export const noRepeatedCalls: Check = {
   id: "no_repeated_calls",
+  needs: ["calls"],
   docs: {
     summary: "forbids the same call twice: the same tool with equal arguments",
     rationale:

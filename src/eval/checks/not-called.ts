@@ -6,6 +6,7 @@ import { countText } from "../check/times.ts";
 
 export const notCalled: Check = {
   id: "not_called",
+  needs: ["calls"],
   docs: {
     summary: "forbids calls of a tool, or those with certain arguments",
     rationale:

@@ -24,6 +24,7 @@ const stateKeys: ReadonlySet<string> = new Set([
 
 export const output: Check = {
   id: "output",
+  needs: ["route"],
   docs: {
     summary: "requires something of a component's output",
     rationale:

@@ -17,6 +17,7 @@ const made = (tool: string, reply: number, id = 1): CallView => ({
 
 export const parallel: Check = {
   id: "parallel",
+  needs: ["calls", "replies"],
   docs: {
     summary: "requires calls that one reply of the model asks for together",
     rationale:

@@ -28,6 +28,7 @@ const byOptions: JsonObject = {
 
 export const recoversFromError: Check = {
   id: "recovers_from_error",
+  needs: ["calls", "replies", "status"],
   docs: {
     summary: "requires that the agent goes on after a call that ended in an error, and ends well",
     rationale:

@@ -8,6 +8,7 @@ import { asTexts, textsSchema } from "../check/text-list.ts";
 
 export const route: Check = {
   id: "route",
+  needs: ["route"],
   docs: {
     summary: "requires components of the flow to be visited",
     rationale:

@@ -14,6 +14,7 @@ const statuses: readonly RunStatus[] = [
 
 export const status: Check = {
   id: "status",
+  needs: ["status"],
   docs: {
     summary: "requires that the flow ends in a certain way",
     rationale:

@@ -1,12 +1,12 @@
 import { type Flow, flowGraph, flowVisits } from "../../flow/index.ts";
 import type { CoveredParts, FlowCoverage, RunRecord, TrialRecord } from "../../record/index.ts";
 import type { RunPlan } from "../run/run-plan.ts";
-import type { Target } from "../suite/suite.ts";
+import type { FlowTarget } from "../target/flow/flow-target.ts";
 import { targetTools } from "../validate/analysis/target-tools.ts";
 
 /** A version of a flow with what it was tested by. */
 interface TestedFlow {
-  readonly target: Target;
+  readonly target: FlowTarget;
   readonly tools: Set<string>;
   readonly trials: TrialRecord[];
 }
@@ -19,6 +19,7 @@ export function measureCoverage(
   const trials = new Map(record.cases.map((each) => [keyOf(each), each.trials]));
   const tested = new Map<string, TestedFlow>();
   for (const { planned, target } of cases) {
+    if (target.kind !== "flow") continue;
     const key = JSON.stringify([target.reference, target.version, target.source]);
     const known = tested.get(key) ?? { target, tools: new Set(), trials: [] };
     tested.set(key, known);

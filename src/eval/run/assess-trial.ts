@@ -18,7 +18,7 @@ export interface Assessed {
 
 /** Holds the checks against a trial; the judge is paid only where its verdict can matter. */
 export async function assessTrial(
-  { trial, clients, signal }: TrialWork,
+  { plan, trial, clients, signal }: TrialWork,
   { played, ending }: Attempt,
   recorder: TrialRecorder,
 ): Promise<Assessed> {
@@ -34,9 +34,9 @@ export async function assessTrial(
   const options = { trial, hash: sha256Hex, signal, onModelCalled: recorder.onJudgeCall };
   try {
     const { records, infraError } = await judgeTrial(numbered, checkpoints, {
-      client: clients.judge,
+      judges: clients.judges,
+      ...plan.judging,
       options,
-      onJudgment: recorder.onJudgment,
     });
     const checks = checkRecords(
       numbered,

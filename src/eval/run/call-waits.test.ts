@@ -63,6 +63,34 @@ function model(clock: HandClock, play: (call: Call) => Promise<Partial<ChatReply
   };
 }
 
+test("waiting for a slot does not count, though nobody knows beforehand how long it takes", async () => {
+  const clock = handClock();
+  const client = model(clock, async ({ sleep, listener }) => {
+    listener?.onWait?.(Infinity, undefined);
+    await sleep(28_800);
+    listener?.onWait?.(0, undefined);
+    await sleep(9);
+    return { activeMs: 9000, waitMs: 28_800_000 };
+  });
+  expect(await trialOf(clock, client)).toMatchObject({
+    outcome: "pass",
+    activeMs: 9000,
+    waitMs: 28_800_000,
+  });
+});
+
+test("once it has its slot, a call takes its time", async () => {
+  const clock = handClock();
+  const client = model(clock, async ({ sleep, listener }) => {
+    listener?.onWait?.(Infinity, undefined);
+    await sleep(60);
+    listener?.onWait?.(0, undefined);
+    await sleep(11);
+    return { activeMs: 11_000, waitMs: 60_000 };
+  });
+  expect(await trialOf(clock, client)).toMatchObject({ outcome: "agent_error" });
+});
+
 test("a pause within a call does not count, however long it is", async () => {
   const clock = handClock();
   const client = model(clock, async ({ sleep, listener }) => {
@@ -174,9 +202,9 @@ test("a provider that asks to wait longer than the limit fails as the provider",
   const trial = await trialOf(clock, client);
   expect(trial).toMatchObject({
     outcome: "infra_error",
-    reason: expect.stringMatching(/^MODEL_OVERLOADED: .*\(4 attempts\)/),
+    reason: expect.stringMatching(/^MODEL_OVERLOADED: .*\(6 attempts\)/),
   });
-  expect(trial.waitMs).toBeGreaterThanOrEqual(90_000);
+  expect(trial.waitMs).toBeGreaterThanOrEqual(150_000);
 });
 
 test("calls that wait at the same time make one waiting, and an older recording none", async () => {

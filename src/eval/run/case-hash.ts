@@ -1,48 +1,72 @@
 import { canonicalJson } from "../../core/canonical-json.ts";
-import type { JsonValue } from "../../core/json.ts";
+import type { JsonObject, JsonValue } from "../../core/json.ts";
 import { sha256Hex } from "../../platform/index.ts";
 import type { Mocks } from "../../tools/index.ts";
-import type { Suite } from "../suite/suite.ts";
-import { isScript } from "./model-choice.ts";
+import type { Suite, SuiteCase } from "../suite/suite.ts";
+import { targetContent } from "../target/target-content.ts";
+import { ownJudging } from "./judging.ts";
+import { isScript, judgesOf } from "./model-choice.ts";
 import { importedTools } from "./offered-tools.ts";
 import type { CasePlan } from "./run-plan.ts";
+
+interface HashSetting {
+  /** Texts of scripts that play roles besides those of suites, by the name of the model. */
+  readonly scriptTexts?: ReadonlyMap<string, string>;
+  /** Whether models are offered tools in the prompt. */
+  readonly promptedTools?: boolean | undefined;
+}
 
 /** Hash of everything that decides what a case's trials do: case, suite, flow, mocks, checks, models. */
 export function caseHash(
   plan: Omit<CasePlan, "planned">,
-  scriptTexts: ReadonlyMap<string, string> = new Map(),
+  { scriptTexts = new Map(), promptedTools = false }: HashSetting = {},
 ): string {
-  const { suite, target, case: testCase, models } = plan;
-  const { description: _, ...source } = testCase.source;
+  const { suite, target, case: testCase, models, judging } = plan;
+  const source = trialSource(testCase);
   return sha256Hex(
     canonicalJson({
       case: source,
       suite: framing(suite),
-      flow: { source: target.source, version: target.version },
-      session: plainJson(target.session),
-      registries: Object.fromEntries(target.registryTexts),
+      ...targetContent(target),
       answers: answersOf(testCase.mocks),
       ...toolTexts(plan),
       ...(Object.keys(testCase.fakes.block).length === 0 ? {} : { fakes: testCase.fakes.block }),
       context: plainJson(testCase.context),
       limits: { ...testCase.limits },
       models: { ...models },
+      ...ownJudging(judging),
+      ...(promptedTools ? { promptedTools } : {}),
       script: scriptsOf(plan, scriptTexts),
     }),
   );
 }
 
+/** What says how often a case runs, how its result counts and how it is found: no trial depends on it. */
+const aroundTrials: ReadonlySet<string> = new Set([
+  "critical",
+  "description",
+  "quarantine",
+  "require",
+  "tags",
+  "trials",
+]);
+
+function trialSource({ source }: SuiteCase): JsonObject {
+  return Object.fromEntries(Object.entries(source).filter(([key]) => !aroundTrials.has(key)));
+}
+
 /** What the scripts say that play its roles, the suite's or one that the run names. */
 function scriptsOf(
-  { suite, models: { agent, judge } }: Omit<CasePlan, "planned">,
+  { suite, models }: Omit<CasePlan, "planned">,
   texts: ReadonlyMap<string, string>,
 ): JsonValue {
-  const [first = null, second = null] = [agent, judge].map((model) => {
+  const judges = judgesOf(models);
+  const [first = null, ...others] = [models.agent, ...judges].map((model) => {
     if (!isScript(model)) return null;
     const own = model === `script/${suite.script ?? ""}` ? suite.scriptText : undefined;
     return texts.get(model) ?? own ?? null;
   });
-  return agent === judge ? first : [first, second];
+  return judges.length === 1 && models.agent === models.judge ? first : [first, ...others];
 }
 
 /** What a suite says for all of its cases; names and descriptions change nothing. */

@@ -61,3 +61,14 @@ test("a run on scripts costs nothing", async () => {
     ["script/a.script.yml", 3],
   ]);
 });
+
+test("every model of a panel is asked as often as one judge would be, vote by vote", async () => {
+  const text = suite.replace("script: a", "judge: { models: [j/a, j/b], votes: 3 }\nscript: a");
+  const panel = helperProject(text, script);
+  const plan = await planEval(panel, { sources: { flags: { model: "claude-a" } } });
+  const prices = { "j/a": { input: 1, output: 1 }, "j/b": { input: 10, output: 10 } };
+  const world = { clock: systemClock, createModel: modelOpener(panel), prices };
+  const [, a, b] = (await estimateRun(plan, world)).roles;
+  expect([a?.model, a?.requests, b?.model, b?.requests]).toEqual(["j/a", 9, "j/b", 9]);
+  expect(b?.costUsd).toBeCloseTo(10 * (a?.costUsd ?? 0), 10);
+});

@@ -1,30 +1,22 @@
 import { groupBy } from "../../core/group-by.ts";
-import type { Judgment, JudgeOptions } from "../../judge/index.ts";
-import { judgeAnswer } from "../../judge/index.ts";
-import type { ModelClient } from "../../model/index.ts";
+import { askJury, type JudgeOptions, type Jury } from "../../judge/index.ts";
 import type { CheckRecord } from "../../record/index.ts";
-import { judgedRecords } from "./judged-records.ts";
+import { judgedRecord } from "./judged-records.ts";
 import type { NumberedCheck } from "./number-checks.ts";
 import type { Checkpoint } from "./play-case.ts";
 
 export interface JudgedTrial {
   /** By id of the check. */
   readonly records: ReadonlyMap<string, CheckRecord>;
-  /** What the judge's provider said, where it failed. */
+  /** What a judge's provider said, where it failed and could have decided. */
   readonly infraError: string | undefined;
 }
 
-interface Jury {
-  readonly client: ModelClient;
-  readonly options: JudgeOptions;
-  readonly onJudgment: (judgment: Judgment) => void;
-}
-
-/** Asks the judge about everything that a trial leaves to it: one request for each checkpoint. */
+/** Asks the jury about everything that a trial leaves to it, one checkpoint after the other. */
 export async function judgeTrial(
   numbered: readonly NumberedCheck[],
-  checkpoints: readonly Checkpoint[],
-  { client, options, onJudgment }: Jury,
+  checkpoints: readonly Pick<Checkpoint, "shown">[],
+  { options, ...jury }: Jury & { readonly options: Omit<JudgeOptions, "votes"> },
 ): Promise<JudgedTrial> {
   const records = new Map<string, CheckRecord>();
   let infraError: string | undefined;
@@ -32,11 +24,18 @@ export async function judgeTrial(
   for (const [index, checks] of groupBy(judged, ({ checkpoint }) => checkpoint)) {
     const shown = checkpoints[index]?.shown;
     if (shown === undefined) continue;
-    const criteria = checks.map(({ criterion }) => criterion);
-    const judgment = await judgeAnswer({ ...shown, criteria }, client, options);
-    onJudgment(judgment);
-    if (judgment.type === "error" && judgment.cause === "infra") infraError ??= judgment.message;
-    for (const record of judgedRecords(checks, judgment)) records.set(record.id, record);
+    const statements = checks.filter(({ aim }) => aim === undefined);
+    const graded = checks.flatMap((check) => (check.aim === undefined ? [] : [check.aim.rubric]));
+    const criteria = statements.map(({ criterion }) => criterion);
+    const judgment = await askJury({ ...shown, criteria, rubrics: graded }, jury, options);
+    const queues = { criteria: [...judgment.criteria], rubrics: [...judgment.rubrics] };
+    for (const check of checks) {
+      const queue = check.aim === undefined ? queues.criteria : queues.rubrics;
+      const item = queue.shift();
+      if (item === undefined) throw new TypeError(`nothing was judged for ${check.id}`);
+      if (item.failure?.cause === "infra") infraError ??= item.failure.message;
+      records.set(check.id, judgedRecord(check, item));
+    }
   }
   return { records, infraError };
 }

@@ -1,62 +1,68 @@
 import { clip } from "../../core/text/clip.ts";
 import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
-import type { CriterionVerdict, Judgment } from "../../judge/index.ts";
-import type { CheckOutcome, CheckRecord } from "../../record/index.ts";
+import type { ItemJudgment, Opinion } from "../../judge/index.ts";
+import type { CheckOutcome, CheckRecord, ScoreRecord } from "../../record/index.ts";
+import { judgmentDetails, judgmentRecord } from "./judgment-record.ts";
 import type { NumberedCheck } from "./number-checks.ts";
 
-type JudgedCheck = Extract<NumberedCheck, { type: "judged" }>;
+export type JudgedCheck = Extract<NumberedCheck, { type: "judged" }>;
 
 const maxCriterion = 200;
-const outcomeOf: Readonly<Record<CriterionVerdict["verdict"], CheckOutcome>> = {
-  met: "pass",
-  not_met: "fail",
-  cannot_tell: "undecided",
-};
-const words: Readonly<Record<CriterionVerdict["verdict"], string>> = {
-  met: "met",
-  not_met: "not met",
-  cannot_tell: "the judge cannot tell",
-};
 
-/** What a judgment says about the criteria that it was asked about, in their order. */
-export function judgedRecords(
-  checks: readonly JudgedCheck[],
-  judgment: Judgment,
-): readonly CheckRecord[] {
-  if (judgment.type === "error") return checks.map((check) => unjudged(check, judgment.message));
-  return checks.map((check, index) => {
-    const verdict = judgment.verdicts[index];
-    return verdict === undefined ? unjudged(check, "no verdict") : judged(check, verdict);
-  });
-}
-
-/** A criterion that no judge has decided, and why. */
+/** A criterion or a rubric that no judge has decided, and why. */
 export function unjudged(check: JudgedCheck, reason: string): CheckRecord {
-  const { id, check: name, criterion } = check;
   return {
-    id,
-    check: name,
-    judged: true,
+    ...identity(check),
     outcome: "undecided",
-    message: `not judged: ${shortText(criterion)}`,
+    message: `not judged: ${shortText(check)}`,
     details: reason,
   };
 }
 
-function judged(
-  { id, check, criterion }: JudgedCheck,
-  { verdict, evidence, reasoning }: CriterionVerdict,
-): CheckRecord {
+/** What a jury says of a criterion or a rubric, as it is kept. */
+export function judgedRecord(check: JudgedCheck, item: ItemJudgment): CheckRecord {
+  const judgment = judgmentRecord(check, item);
+  if (item.failure !== undefined) {
+    return { ...unjudged(check, item.failure.message), judgment };
+  }
+  const outcome = outcomeOf(check, item.opinion);
+  const score = scoreOf(check, item.opinion);
   return {
-    id,
-    check,
-    judged: true,
-    outcome: outcomeOf[verdict],
-    message: `${words[verdict]}: ${shortText(criterion)}`,
-    details: `evidence: ${evidence === "" ? "none" : evidence}\nreasoning: ${reasoning}`,
+    ...identity(check),
+    outcome,
+    message: `${words(check, item.opinion)}: ${shortText(check)}`,
+    // Nobody reads why something is right, and the judgment has it.
+    ...(outcome !== "pass" && { details: judgmentDetails(item) }),
+    ...(score !== undefined && { score }),
+    judgment,
   };
 }
 
-function shortText(criterion: string): string {
-  return clip(foldWhitespace(criterion), maxCriterion);
+function identity({ id, check }: JudgedCheck): Pick<CheckRecord, "id" | "check" | "judged"> {
+  return { id, check, judged: true };
+}
+
+function outcomeOf({ aim }: JudgedCheck, opinion: Opinion): CheckOutcome {
+  if (opinion === "cannot_tell") return "undecided";
+  if (typeof opinion === "number") return opinion >= (aim?.atLeast ?? 0) ? "pass" : "fail";
+  return opinion === "met" ? "pass" : "fail";
+}
+
+function scoreOf({ aim }: JudgedCheck, opinion: Opinion): ScoreRecord | undefined {
+  if (aim === undefined || typeof opinion !== "number") return undefined;
+  const { rubric, atLeast } = aim;
+  return { rubric: rubric.name, grade: opinion, of: rubric.of, atLeast };
+}
+
+function words({ aim }: JudgedCheck, opinion: Opinion): string {
+  if (opinion === "cannot_tell") return "the judge cannot tell";
+  if (typeof opinion !== "number") return opinion === "met" ? "met" : "not met";
+  const grade = `graded ${opinion} of ${aim?.rubric.of ?? opinion}`;
+  const atLeast = aim?.atLeast ?? 0;
+  return opinion >= atLeast ? grade : `${grade}, at least ${atLeast} is asked for`;
+}
+
+function shortText({ criterion, aim }: JudgedCheck): string {
+  const text = clip(foldWhitespace(criterion), maxCriterion);
+  return aim === undefined ? text : `${aim.rubric.name}: ${text}`;
 }

@@ -3,6 +3,7 @@ import {
   judgesItself,
   type ModelSources,
   resolveModels,
+  type RoleModels,
   type SuiteModels,
 } from "./model-choice.ts";
 
@@ -13,7 +14,25 @@ const everywhere: ModelSources = {
   config: { model: "c/a", judgeModel: "c/j" },
 };
 
-test.each<[string, Omit<SuiteModels, "file">, ModelSources, { agent: string; judge: string }]>([
+test.each<[string, Omit<SuiteModels, "file">, ModelSources, RoleModels]>([
+  [
+    "a panel, by names with commas between them",
+    {},
+    { flags: { model: "f/a", judgeModel: "f/j, f/k,f/j," } },
+    { agent: "f/a", judge: "f/j, f/k", judges: ["f/j", "f/k"] },
+  ],
+  [
+    "a panel of the suite",
+    { agent: "s/a", judge: ["s/j", "s/k"] },
+    {},
+    { agent: "s/a", judge: "s/j, s/k", judges: ["s/j", "s/k"] },
+  ],
+  [
+    "a panel of the configuration, after a variable that is empty",
+    { agent: "s/a", judge: [] },
+    { env: { VALIDATION_MODEL: " " }, config: { judgeModel: ["c/j", "c/k"] } },
+    { agent: "s/a", judge: "c/j, c/k", judges: ["c/j", "c/k"] },
+  ],
   ["flags first", { agent: "s/a", judge: "s/j" }, everywhere, { agent: "f/a", judge: "f/j" }],
   [
     "then the environment",

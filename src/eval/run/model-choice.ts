@@ -1,15 +1,31 @@
 import { AppError } from "../../core/errors/app-error.ts";
+import type { Judging } from "./judging.ts";
 
 /** Which model plays which role. */
 export interface RoleModels {
   readonly agent: string;
+  /** The judge; of a panel the names of all, as {@link judgeNames} reads them. */
   readonly judge: string;
+  /** The models of a panel; left out where one model judges. */
+  readonly judges?: readonly string[];
+}
+
+/** The models that judge, each once. */
+export function judgesOf({ judge, judges }: Omit<RoleModels, "agent">): readonly string[] {
+  return judges ?? [judge];
+}
+
+/** One name, or several with commas between them, or a list of names. */
+export function judgeNames(written: string | readonly string[]): readonly string[] {
+  const names = typeof written === "string" ? written.split(",") : written;
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
 }
 
 /** Where a model may be named besides in a suite, nearest first. */
 export interface ModelSources {
   readonly flags?: {
     readonly model?: string | undefined;
+    /** Several with commas between them are a panel. */
     readonly judgeModel?: string | undefined;
     /** Plays every role, whatever else is said. */
     readonly script?: string | undefined;
@@ -20,9 +36,9 @@ export interface ModelSources {
   };
   /** The models that a recording was made with: a replay is of them, where nothing nearer says otherwise. */
   readonly recorded?: (suite: string, target: string) => Partial<RoleModels> | undefined;
-  readonly config?: {
+  readonly config?: Partial<Judging> & {
     readonly model?: string | undefined;
-    readonly judgeModel?: string | undefined;
+    readonly judgeModel?: string | readonly string[] | undefined;
   };
 }
 
@@ -31,7 +47,7 @@ export interface SuiteModels {
   /** For messages. */
   readonly file: string;
   readonly agent?: string | undefined;
-  readonly judge?: string | undefined;
+  readonly judge?: string | readonly string[] | undefined;
   readonly script?: string | undefined;
   /** Of its recording, in a replay. */
   readonly recorded?: Partial<RoleModels> | undefined;
@@ -62,14 +78,17 @@ export function resolveModels(suite: SuiteModels, sources: ModelSources): RoleMo
       hint: "name one with --model or EXECUTION_MODEL, or give the suite a `script`",
     });
   }
-  const judge = firstOf([
+  const judges = [
     flags.judgeModel,
     env.VALIDATION_MODEL,
-    recorded.judge,
+    recorded.judges ?? recorded.judge,
     suite.judge,
     config.judgeModel,
-  ]);
-  return { agent, judge: judge ?? agent };
+  ]
+    .map((written = "") => judgeNames(written))
+    .find((names) => names.length > 0);
+  if (judges === undefined || judges.length === 1) return { agent, judge: judges?.[0] ?? agent };
+  return { agent, judge: judges.join(", "), judges };
 }
 
 /** Whether a name is that of a script, which is never taken for a real model. */
@@ -77,9 +96,10 @@ export function isScript(model: string): boolean {
   return model.startsWith("script/");
 }
 
-/** Whether a real model would judge its own answers. */
-export function judgesItself({ agent, judge }: RoleModels): boolean {
-  return !isScript(agent) && withoutProvider(agent) === withoutProvider(judge);
+/** Whether a real model would judge its own answers, alone or with others. */
+export function judgesItself({ agent, ...judging }: RoleModels): boolean {
+  const judges = judgesOf(judging).map(withoutProvider);
+  return !isScript(agent) && judges.includes(withoutProvider(agent));
 }
 
 function withoutProvider(model: string): string {

@@ -1,7 +1,7 @@
 import type { OfferedTools } from "../../record/index.ts";
 import { type CatalogTool, countToolTexts } from "../../tools/index.ts";
 import { toolsOf } from "../suite/known-names.ts";
-import type { Target } from "../suite/suite.ts";
+import { isEngineTarget, type Target } from "../target/target.ts";
 import type { CasePlan } from "./run-plan.ts";
 
 type OfferingCase = Pick<CasePlan, "suite" | "target" | "case">;
@@ -43,7 +43,9 @@ export function importedTools({
   });
 }
 
-function namesOf({ flow, session }: Target): readonly string[] {
+function namesOf(target: Target): readonly string[] {
+  if (!isEngineTarget(target)) return [];
+  const { flow, session } = target;
   const { mcpTools = [], deniedTools = [] } = session;
   return [...toolsOf(flow), ...mcpTools].filter((name) => !deniedTools.includes(name));
 }

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 import { type Outcome, settleCase } from "../../record/index.ts";
 import type { CaseCheck } from "../suite/suite.ts";
 import type { EvalWorld } from "./eval-world.ts";
-import { clientOf } from "./open-models.ts";
+import { roleClients } from "./open-models.ts";
 import { type OpenTrial, openTrial } from "./open-trial.ts";
 import type { CasePlan, RunPlan } from "./run-plan.ts";
 import { StopSwitch } from "./stop-switch.ts";
@@ -64,10 +64,7 @@ export class OpenCase {
 export async function openCase(plan: RunPlan, world: EvalWorld): Promise<OpenCase> {
   const [only] = plan.cases;
   if (only === undefined || plan.cases.length > 1) throw new TypeError("not one case");
-  const clients = {
-    agent: clientOf(world.models, only.models.agent),
-    judge: clientOf(world.models, only.models.judge),
-  };
+  const clients = roleClients(world.models, only.models);
   const limit = pLimit(plan.concurrency);
   const all = new StopSwitch();
   const onAbort = (): void => all.stop(world.signal?.reason);

@@ -137,6 +137,33 @@ test("every suite without a model is told", async () => {
   });
 });
 
+describe("a quarantine", () => {
+  const day = (date: string): number => Date.parse(`${date}T12:00:00Z`);
+  const own = suite.replace("{ id: a,", '{ id: a, quarantine: { reason: r, until: "2026-01-31" },');
+  const reasons = async (text: string, now?: number): Promise<readonly unknown[]> => {
+    const found = await planEval({ ...project, "a.suite.yml": text }, { now });
+    return found.cases.map(({ planned }) => planned.quarantine?.reason);
+  };
+
+  test("is the case's own, and holds until its last day is over", async () => {
+    expect(await reasons(suite)).toEqual([undefined, undefined]);
+    expect(await reasons(own)).toEqual([undefined, "r"]);
+    expect(await reasons(own, day("2026-01-31"))).toEqual([undefined, "r"]);
+    expect(await reasons(own, day("2026-02-01"))).toEqual([undefined, undefined]);
+  });
+
+  test("or its suite's, which a case says in other words", async () => {
+    const calm = own.replace("critical: true, ", "");
+    expect(await reasons(`quarantine: all of it\n${calm}`)).toEqual(["all of it", "r"]);
+  });
+
+  test("is refused for a critical case, and until a day that does not exist", async () => {
+    const codes = { code: "EVAL_QUARANTINE_INVALID" };
+    await expect(reasons(`quarantine: all of it\n${suite}`)).rejects.toMatchObject(codes);
+    await expect(reasons(own.replace("01-31", "02-30"))).rejects.toMatchObject(codes);
+  });
+});
+
 describe("the hash of a case", () => {
   const flow = project["flows/helper/1.0.0.yml"] ?? "";
 
@@ -176,6 +203,9 @@ describe("the hash of a case", () => {
   test.each([
     ["comments", `# hello\n${suite}`],
     ["descriptions", `description: about this\n${suite}`],
+    ["how often it runs", suite.replace("trials: 3, require: 2", "trials: 9")],
+    ["what it counts", suite.replace("critical: true", "quarantine: r")],
+    ["tags", suite.replace("tags: [x]", "tags: [y, z]")],
     ["the file's layout", suite.replace("{ id: a, ask: hello", "{ ask: hello, id: a")],
   ])("does not change with %s", async (_, text) => {
     expect(hashes(await plan({ "a.suite.yml": text }))).toEqual(hashes(await plan()));

@@ -1,20 +1,38 @@
 import { AppError, throwAll } from "../../core/errors/app-error.ts";
 import { sha256Hex } from "../../platform/index.ts";
-import type { OfferedTools, PlannedSuite, RunLabel, RunSelection } from "../../record/index.ts";
+import type {
+  Curtailment,
+  OfferedTools,
+  PlannedJudge,
+  PlannedSuite,
+  PlannedTarget,
+  RunLabel,
+  RunSelection,
+} from "../../record/index.ts";
 import { isSummarized } from "../../tools/index.ts";
+import type { Calibration } from "../calibrate/calibration-file.ts";
+import { plannedJudges } from "../calibrate/planned-judges.ts";
+import { criteriaIn } from "../check/criteria-in.ts";
 import { allPairs, caseKey, type CasePair } from "../select/case-pair.ts";
 import type { Rerun } from "../select/rerun.ts";
 import { askedFor, type Selection, selectPairs } from "../select/select-pairs.ts";
-import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
+import { isInForce } from "../suite/read-quarantine.ts";
+import type { Suite, SuiteCase } from "../suite/suite.ts";
+import { checkReplay } from "../target/check-replay.ts";
+import { isEngineTarget, type Target } from "../target/target.ts";
 import { caseHash } from "./case-hash.ts";
+import { judgingOf } from "./judging.ts";
+import type { RunLimits } from "./limits/run-limits.ts";
 import {
   isScript,
   judgesItself,
+  judgesOf,
   type ModelSources,
   resolveModels,
   type RoleModels,
 } from "./model-choice.ts";
 import { offeredTools } from "./offered-tools.ts";
+import { isTargetModel, remoteModels, targetModel } from "./remote-models.ts";
 import type { CasePlan, RunPlan } from "./run-plan.ts";
 
 export interface PlanOptions {
@@ -28,8 +46,18 @@ export interface PlanOptions {
   readonly rerun?: Rerun | undefined;
   /** Texts of scripts that play roles besides those of suites, by the name of the model. */
   readonly scriptTexts?: ReadonlyMap<string, string> | undefined;
+  /** Milliseconds since the epoch, for what ends on a day; without it no quarantine is over. */
+  readonly now?: number | undefined;
   /** Whether models say what was recorded, which every output has to say. */
   readonly isReplay?: boolean | undefined;
+  /** What is known of judges. */
+  readonly calibrations?: readonly Calibration[] | undefined;
+  /** Whether models are offered tools in the prompt, which every output has to say. */
+  readonly promptedTools?: boolean | undefined;
+  /** Of the whole run; none by default. */
+  readonly limits?: RunLimits | undefined;
+  /** What is left out as soon as it cannot change anything; nothing by default. */
+  readonly curtail?: Curtailment | undefined;
 }
 
 const defaultConcurrency = 8;
@@ -41,14 +69,15 @@ const defaultConcurrency = 8;
  * and EVAL_SELECTION_INVALID.
  */
 export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan {
-  const { seed = 0, rerun, scriptTexts } = options;
+  const { seed = 0, rerun } = options;
   const all = allPairs(suites);
   const selection: Selection = { ...options.selection, seed, also: rerun };
   const pairs = selectPairs(all, selection);
+  if (options.isReplay === true) checkReplay(pairs);
   const models = modelsOf(pairs, options.models);
   const cases = pairs.flatMap((pair) => {
     const roles = models.get(pair.target);
-    return roles === undefined ? [] : [planCase(pair, roles, scriptTexts)];
+    return roles === undefined ? [] : [planCase(pair, roles, options)];
   });
   const offered = offeredTools(cases);
   const chosen = suites.filter((suite) => pairs.some((pair) => pair.suite === suite));
@@ -56,12 +85,15 @@ export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan
   return {
     suites: chosen.map((suite) => plannedSuite(suite, cases)),
     cases,
-    labels: labelsOf(cases, offered, options.isReplay === true),
+    labels: labelsOf(cases, offered, options),
+    judges: options.isReplay === true ? [] : judgesIn(cases, options.calibrations ?? []),
     offeredTools: offered,
     notices: [...(rerun?.notices(cases.map(({ planned }) => planned)) ?? []), ...noticesOf(cases)],
     seed,
     selection: asked.length === 0 ? undefined : selectionOf(asked, pairs, all),
     concurrency: options.concurrency ?? defaultConcurrency,
+    limits: options.limits ?? {},
+    curtail: options.curtail,
   };
 }
 
@@ -87,10 +119,16 @@ function modelsOf(
   for (const { suite, target } of pairs) {
     if (models.has(target)) continue;
     try {
-      const { file, script, judgeModel: judge } = suite;
+      const { file, script } = suite;
+      const judge = suite.judge.models;
       const recorded = sources.recorded?.(suite.id, target.name);
       const named = { file, script, judge, agent: target.model, recorded };
-      models.set(target, resolveModels(named, sources));
+      const isRemote = !isEngineTarget(target);
+      const isJudgedAtAll = suite.cases.some(isJudged);
+      const roles = isRemote
+        ? remoteModels(targetModel(target), { ...named, isJudged: isJudgedAtAll }, sources)
+        : resolveModels(named, sources);
+      models.set(target, roles);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       errors.set(suite.file, error);
@@ -103,9 +141,11 @@ function modelsOf(
 function planCase(
   { suite, case: testCase, target }: CasePair,
   roles: RoleModels,
-  scriptTexts: ReadonlyMap<string, string> = new Map(),
+  { scriptTexts = new Map(), now, promptedTools, models: { config } }: PlanOptions,
 ): CasePlan {
-  const { trials, require, critical, tags } = testCase;
+  const { trials, require, critical, tags, quarantine } = testCase;
+  const isOver = quarantine !== undefined && now !== undefined && !isInForce(quarantine, now);
+  const judging = judgingOf(suite.judge, config ?? {});
   return {
     planned: {
       suite: suite.id,
@@ -115,12 +155,17 @@ function planCase(
       require,
       critical,
       tags,
-      hash: caseHash({ suite, target, case: testCase, models: roles }, scriptTexts),
+      ...(quarantine !== undefined && !isOver && { quarantine }),
+      hash: caseHash(
+        { suite, target, case: testCase, models: roles, judging },
+        { scriptTexts, promptedTools },
+      ),
     },
     suite,
     target,
     case: testCase,
     models: roles,
+    judging,
   };
 }
 
@@ -132,36 +177,54 @@ function plannedSuite(suite: Suite, all: readonly CasePlan[]): PlannedSuite {
     suite: suite.id,
     file: suite.file,
     hash: sha256Hex(suite.text),
-    targets: targets.map(({ name, reference, version }) => ({
-      target: name,
-      flow: reference,
-      version,
-    })),
+    targets: targets.map(plannedTarget),
     agentModel: distinct(roles.map(({ agent }) => agent)).join(", "),
     judgeModel: distinct(roles.map(({ judge }) => judge)).join(", "),
   };
 }
 
+function plannedTarget({ kind, name, reference, version }: Target): PlannedTarget {
+  return kind === "flow"
+    ? { target: name, flow: reference, version }
+    : { target: name, kind, flow: reference, version };
+}
+
 function labelsOf(
   cases: readonly CasePlan[],
   offered: OfferedTools,
-  isReplay: boolean,
+  { isReplay = false, promptedTools = false }: PlanOptions,
 ): readonly RunLabel[] {
-  const scripted = cases.some(({ models: { agent, judge } }) => isScript(agent) || isScript(judge));
+  const models = cases.flatMap(({ models: roles }) => [roles.agent, ...judgesOf(roles)]);
+  const scripted = models.some(isScript);
+  const prompted = promptedTools && !isReplay && !models.every(isScript);
   return [
     ...(scripted ? (["scripted"] as const) : []),
     ...(isReplay ? (["replay"] as const) : []),
+    ...(prompted ? (["prompted_tools"] as const) : []),
+    ...(cases.some(({ target }) => target.kind === "recorded") ? (["recorded"] as const) : []),
     ...(cases.some(isSelfJudged) ? (["self_judged"] as const) : []),
     ...(isSummarized(offered) ? (["summarized_tools"] as const) : []),
   ];
 }
 
+/** The judges with what they decide; those of a replay decided elsewhere. */
+function judgesIn(
+  cases: readonly CasePlan[],
+  calibrations: readonly Calibration[],
+): readonly PlannedJudge[] {
+  const judged = cases.map(({ models, judging, case: { turns, checks } }) => {
+    const all = [...turns.flatMap((turn) => turn.checks), ...checks];
+    return { models, judging, criteria: all.flatMap(({ prepared }) => criteriaIn(prepared)) };
+  });
+  return plannedJudges(judged, calibrations);
+}
+
 function isSelfJudged({ models, case: testCase }: CasePlan): boolean {
-  return judgesItself(models) && isJudged(testCase);
+  return !isTargetModel(models.agent) && judgesItself(models) && isJudged(testCase);
 }
 
 /** Whether a judge is asked about a case at all. */
-function isJudged({ turns, checks }: SuiteCase): boolean {
+export function isJudged({ turns, checks }: SuiteCase): boolean {
   return [...turns.flatMap((turn) => turn.checks), ...checks].some(
     ({ prepared }) => prepared.type === "judged",
   );
@@ -169,7 +232,7 @@ function isJudged({ turns, checks }: SuiteCase): boolean {
 
 function noticesOf(cases: readonly CasePlan[]): readonly string[] {
   const defaulted = cases
-    .filter(({ target }) => target.versionIsDefault)
+    .filter(({ target }) => target.kind === "flow" && target.versionIsDefault)
     .map(({ suite: { id }, target: { reference, version } }) => {
       return `suite "${id}" names no version of ${reference}: exactly ${version} is used, as in the service`;
     });

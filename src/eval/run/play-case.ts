@@ -1,16 +1,21 @@
-import type { EngineEvent, RunOptions, RunResult } from "../../engine/index.ts";
-import { startSession, wasOffered } from "../../engine/index.ts";
+import { type RunResult, wasOffered } from "../../engine/index.ts";
 import type { JudgeInput } from "../../judge/index.ts";
 import type { Usage } from "../../model/index.ts";
+import type { ExchangeRecord } from "../../record/index.ts";
 import type { Fakes, ToolSpec } from "../../tools/index.ts";
 import type { TrialView } from "../check/trial-view.ts";
 import { ModelWitness } from "../safety/model-witness.ts";
 import type { CaseCheck, SuiteCase } from "../suite/suite.ts";
+import type { TargetEvent } from "../target/target-event.ts";
+import type { TargetFact } from "../target/target-fact.ts";
+import type { TargetPlayer } from "../target/target-player.ts";
 import { type FakesShown, FakeWatch } from "./fake-watch.ts";
 
 /** A moment at which checks look at a trial: after a turn, or at the end. */
 export interface Checkpoint {
   readonly checks: readonly CaseCheck[];
+  /** Number of the turn, from 0; undefined at the end. */
+  readonly turn?: number;
   readonly view: TrialView;
   /** What a judge is shown of it. */
   readonly shown: Omit<JudgeInput, "criteria">;
@@ -20,6 +25,12 @@ export interface Checkpoint {
 export interface Played {
   readonly result: RunResult;
   readonly checkpoints: readonly Checkpoint[];
+  /** What was said, for whoever judges it again. */
+  readonly exchanges: readonly ExchangeRecord[];
+  /** What the user had said before the case began. */
+  readonly earlier: readonly string[];
+  /** What the target did not tell. */
+  readonly unknown: ReadonlySet<TargetFact>;
   /** Why the user could not say everything; undefined when the conversation took place as written. */
   readonly brokenOff?: string;
 }
@@ -28,69 +39,78 @@ export interface Played {
 interface Measures {
   /** What stands in for the systems that its tools work on. */
   readonly fakes: Fakes;
+  /** What is known of a tool, here or elsewhere. */
+  readonly spec: (tool: string) => ToolSpec | undefined;
   /** US dollars of the agent's tokens; null where the price is not known. */
   readonly costOf: (usage: Usage) => number | null;
   /** Whether its times are those of now, not of a recording. */
   readonly isTimed: boolean;
 }
 
-/** Runs the flow on the user's messages, one after the other while it waits for them. */
+/** Sends a target the user's messages, one after the other while it takes them. */
 export async function playCase(
   testCase: SuiteCase,
-  options: Omit<RunOptions, "goal" | "human" | "context">,
+  open: (onEvent: (event: TargetEvent) => void) => TargetPlayer,
   measures: Measures,
 ): Promise<Played> {
-  const { turns, human, context } = testCase;
+  const { turns, canaries } = testCase;
   const messages = turns.map(({ user }) => user);
-  const witness = new ModelWitness(testCase.canaries, testCase.instruction);
-  const onEvent = (event: EngineEvent): void => {
-    witness.onEvent(event);
-    options.onEvent?.(event);
-  };
-  const goal = messages[0] ?? "";
+  const witness = new ModelWitness(canaries, testCase.instruction);
   const watch = new FakeWatch(measures.fakes, testCase);
-  const session = await startSession({ ...options, onEvent, context, human, goal });
-  const writes = (tool: string): boolean => mayWrite(options.tools.spec(tool));
-  const around = { canaries: testCase.canaries, witness, measures, writes };
+  const player = open(witness.onEvent);
+  const writes = (tool: string): boolean => mayWrite(measures.spec(tool));
+  const said = testCase.history.flatMap((each) => (each.role === "user" ? [each.text] : []));
+  const around = { canaries, witness, measures, writes, player, said };
   const checkpoints: Checkpoint[] = [];
-  const answers: string[] = [];
+  const exchanges: ExchangeRecord[] = [];
   let before: RunResult | undefined;
   let saidBefore = 0;
   let brokenOff: string | undefined;
   for (const [index, { user, checks }] of turns.entries()) {
-    if (index > 0) {
-      if (session.waitsFor === undefined) {
-        brokenOff = `the flow had ended (${session.result().status}) before turn ${index + 1}`;
-        break;
-      }
-      await session.send(user);
+    if (player.ended !== undefined) {
+      brokenOff = `${player.ended} before turn ${index + 1}`;
+      break;
     }
-    const result = session.result();
+    await player.send(user);
+    const result = player.result();
     const asked = messages.slice(0, index + 1);
     if (checks.length > 0) {
       const fakes = watch.look(checks);
       checkpoints.push(
-        turnCheckpoint({ checks, asked, saidBefore, fakes, ...around }, result, before),
+        turnCheckpoint(
+          { checks, turn: index, asked, saidBefore, fakes, ...around },
+          result,
+          before,
+        ),
       );
     }
     before = result;
     saidBefore = witness.said().length;
-    answers.push(result.answer);
+    exchanges.push({ user, answer: result.answer, calls: result.calls.length });
   }
-  const result = session.result();
+  const result = player.result();
   const end = {
     checks: testCase.checks,
     asked: messages,
-    earlierAnswers: answers.slice(0, -1),
+    earlierAnswers: exchanges.slice(0, -1).map(({ answer }) => answer),
     fakes: watch.lookAtEnd(),
   };
   checkpoints.push(checkpoint({ ...end, ...around }, result));
-  return { result, checkpoints, ...(brokenOff === undefined ? {} : { brokenOff }) };
+  const unknown = player.unknown();
+  return {
+    result,
+    checkpoints,
+    exchanges,
+    earlier: said,
+    unknown,
+    ...(brokenOff === undefined ? {} : { brokenOff }),
+  };
 }
 
 /** What a checkpoint is made with, besides what happened. */
 interface Around {
   readonly checks: readonly CaseCheck[];
+  readonly turn?: number;
   readonly asked: readonly string[];
   readonly earlierAnswers?: readonly string[];
   readonly canaries: Readonly<Record<string, string>>;
@@ -99,6 +119,9 @@ interface Around {
   readonly saidBefore?: number;
   readonly measures: Measures;
   readonly fakes: FakesShown;
+  readonly player: TargetPlayer;
+  /** What the user had said before the case began. */
+  readonly said: readonly string[];
   readonly writes: (tool: string) => boolean;
 }
 
@@ -125,10 +148,12 @@ function turnCheckpoint(
 }
 
 function checkpoint(around: Around, result: RunResult): Checkpoint {
-  const { checks, asked, earlierAnswers = [], canaries, measures, writes } = around;
+  const { checks, turn, asked, earlierAnswers = [], canaries, measures, writes } = around;
+  const unknown = around.player.unknown();
   const { status, answer, route, calls, replies, turns, state, activeMs, usage } = result;
   return {
     checks,
+    ...(turn !== undefined && { turn }),
     view: {
       status,
       answer,
@@ -142,8 +167,8 @@ function checkpoint(around: Around, result: RunResult): Checkpoint {
       replies,
       turns,
       context: state.context,
-      activeMs: measures.isTimed ? activeMs : undefined,
-      costUsd: measures.costOf(usage) ?? undefined,
+      activeMs: measures.isTimed && !unknown.has("times") ? activeMs : undefined,
+      costUsd: unknown.has("usage") ? undefined : (measures.costOf(usage) ?? undefined),
       canaries,
       ...around.fakes,
       gotInstruction: around.witness.gotInstruction,
@@ -151,7 +176,7 @@ function checkpoint(around: Around, result: RunResult): Checkpoint {
       said: around.witness.said().slice(around.saidBefore ?? 0),
     },
     shown: {
-      question: asked,
+      question: [...around.said, ...asked],
       answer,
       calls: calls.map(({ tool, args, content, isError }) => ({
         tool,

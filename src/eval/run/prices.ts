@@ -4,15 +4,17 @@ import type { ModelClient, Usage } from "../../model/index.ts";
 interface ModelPrice {
   readonly input: number;
   readonly output: number;
-  /** As input, where it is not given. */
+  /** Where it is not given: Anthropic's a tenth of input, others' as input. */
   readonly cacheRead?: number | undefined;
-  /** As input, where it is not given. */
+  /** Where it is not given: Anthropic's five quarters of input, others' as input. */
   readonly cacheWrite?: number | undefined;
 }
 
 /** Prices by name of the model, with or without its provider. */
 export type Prices = Readonly<Record<string, ModelPrice>>;
 
+/** Of the price of input, for the marks that are set here: they last five minutes. */
+const anthropicShares = { read: 0.1, write: 1.25 } as const;
 const million = 1_000_000;
 
 /** What tokens cost; null where the price is not known. Scripts and replays cost nothing. */
@@ -24,7 +26,8 @@ export function costOf(
   if (client.kind !== "live" || isNothing(usage)) return 0;
   const price = priceOf(client.id, prices);
   if (price === undefined) return null;
-  const { input, output, cacheRead = input, cacheWrite = input } = price;
+  const usual = client.id.startsWith("anthropic/") ? anthropicShares : { read: 1, write: 1 };
+  const { input, output, cacheRead = input * usual.read, cacheWrite = input * usual.write } = price;
   return (
     (usage.inputTokens * input +
       usage.outputTokens * output +

@@ -1,11 +1,17 @@
 import type {
+  Curtailment,
   OfferedTools,
   PlannedCase,
+  PlannedJudge,
   PlannedSuite,
   RunLabel,
   RunSelection,
 } from "../../record/index.ts";
-import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
+import type { Suite, SuiteCase } from "../suite/suite.ts";
+import type { Target } from "../target/target.ts";
+import type { FinishedTrials } from "./finished-trials.ts";
+import type { Judging } from "./judging.ts";
+import type { RunLimits } from "./limits/run-limits.ts";
 import type { RoleModels } from "./model-choice.ts";
 
 /** A case of one target, with all that its trials need. */
@@ -15,6 +21,7 @@ export interface CasePlan {
   readonly target: Target;
   readonly case: SuiteCase;
   readonly models: RoleModels;
+  readonly judging: Judging;
 }
 
 /** What is going to be run, decided before anything is paid for. */
@@ -23,6 +30,8 @@ export interface RunPlan {
   /** In suite, case, target order. */
   readonly cases: readonly CasePlan[];
   readonly labels: readonly RunLabel[];
+  /** Live judges whose verdicts decide. */
+  readonly judges: readonly PlannedJudge[];
   readonly offeredTools: OfferedTools;
   /** What a reader should know about choices that nobody made; one line each. */
   readonly notices: readonly string[];
@@ -31,4 +40,9 @@ export interface RunPlan {
   readonly selection: RunSelection | undefined;
   /** Trials that run at the same time. */
   readonly concurrency: number;
+  readonly limits: RunLimits;
+  /** What is left out as soon as it cannot change anything; undefined where every trial is run. */
+  readonly curtail: Curtailment | undefined;
+  /** Of a run that goes on: what is not done again. */
+  readonly finished?: FinishedTrials | undefined;
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Files } from "../../core/files.ts";
 import type { Suite } from "../suite/suite.ts";
+import { judgeNames } from "./model-choice.ts";
 
 const prefix = "script/";
 
@@ -15,14 +16,14 @@ interface ScriptsFrame {
  * does. One that cannot be read is told when it is opened.
  */
 export async function scriptTexts(
-  names: readonly (string | undefined)[],
+  names: readonly (string | readonly string[] | undefined)[],
   suites: readonly Suite[],
   { files, cwd }: ScriptsFrame,
 ): Promise<ReadonlyMap<string, string>> {
   const all = [
-    ...names,
-    ...suites.flatMap(({ judgeModel, targets }) => [
-      judgeModel,
+    ...names.flatMap((name) => judgeNames(name ?? [])),
+    ...suites.flatMap(({ judge, targets }) => [
+      ...judge.models,
       ...targets.map(({ model }) => model),
     ]),
   ];

@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.ts";
 import { ModelError } from "../../model/index.ts";
+import type { CallFailure } from "./call-waits.ts";
 
 /** Aborts a trial that takes too long. */
 export class TimeLimitReached extends Error {
@@ -18,7 +19,7 @@ export interface TimeLimit {
   /** Time so far that does not count: waiting for a provider. */
   readonly waitedMs: () => number;
   /** Why the provider fails at this moment, if that shows within some time; undefined when it does not. */
-  readonly failureWithin: (ms: number, signal: AbortSignal) => Promise<ModelError | undefined>;
+  readonly failureWithin: (ms: number, signal: AbortSignal) => Promise<CallFailure | undefined>;
   /** Aborts the work as well. */
   readonly signal: AbortSignal | undefined;
 }
@@ -79,7 +80,7 @@ async function abortInTime(
   const { signal, worker } = course;
   const started = clock.monotonic();
   let left = maxMs;
-  let failure: ModelError | undefined;
+  let failure: CallFailure | undefined;
   try {
     while (left > 0) {
       await clock.sleep(left, signal);
@@ -94,9 +95,11 @@ async function abortInTime(
   worker.abort(failure === undefined ? new TimeLimitReached(maxMs) : reachedIn(failure, maxMs));
 }
 
-function reachedIn(error: ModelError, maxMs: number): ModelError {
+function reachedIn(error: CallFailure, maxMs: number): CallFailure {
+  const inCall = `the time limit of ${maxMs / 1000} s was reached in this call`;
+  if (!(error instanceof ModelError)) return error.saying(`${error.message}; ${inCall}`);
   const { code, summary, status, type, requestId, hint } = error;
-  const words = `${summary}; the time limit of ${maxMs / 1000} s was reached in this call`;
+  const words = `${summary}; ${inCall}`;
   return new ModelError(code, words, {
     status,
     type,

@@ -8,6 +8,7 @@ import { UnmockedCallError } from "../../tools/index.ts";
 import { prepareCheck } from "../check/check-report.ts";
 import { status } from "../checks/status.ts";
 import type { SuiteCase } from "../suite/suite.ts";
+import type { TargetFact } from "../target/target-fact.ts";
 import { TimeLimitReached } from "./time-limit.ts";
 import { endingOfError, endingOfPlay } from "./trial-ending.ts";
 
@@ -56,6 +57,8 @@ function result(end: RunStatus, kind?: FailureKind): RunResult {
   };
 }
 
+const nothingElse = { checkpoints: [], exchanges: [], earlier: [], unknown: new Set<TargetFact>() };
+
 function caseExpecting(...expected: readonly RunStatus[]): SuiteCase {
   const prepared = expected.flatMap((value) => {
     const check = prepareCheck(status, value, () => () => []).prepared;
@@ -64,6 +67,7 @@ function caseExpecting(...expected: readonly RunStatus[]): SuiteCase {
   return {
     id: "a",
     turns: [{ user: "hi", checks: [] }],
+    history: [],
     context: {},
     mocks: new Map(),
     fakes: { block: {} },
@@ -99,17 +103,17 @@ test.each<[RunStatus, FailureKind | undefined, readonly RunStatus[], string | un
   ["failed", "model_error", [], "infra_error"],
   ["failed", "model_error", ["failed"], "infra_error"],
 ])("%s (%s) where %j is expected: %s", (end, kind, ...[expected, outcome]) => {
-  const played = { result: result(end, kind), checkpoints: [] };
+  const played = { result: result(end, kind), ...nothingElse };
   expect(endingOfPlay(played, caseExpecting(...expected))?.outcome).toBe(outcome);
 });
 
 test("a reason names the kind, the component and what happened", () => {
-  const played = { result: result("failed", "agent_stuck"), checkpoints: [] };
+  const played = { result: result("failed", "agent_stuck"), ...nothingElse };
   expect(endingOfPlay(played, caseExpecting())?.reason).toBe("agent_stuck in triage: it broke");
 });
 
 test("a conversation that the flow ended is the agent's", () => {
-  const played = { result: result("completed"), checkpoints: [], brokenOff: "ended before turn 2" };
+  const played = { result: result("completed"), ...nothingElse, brokenOff: "ended before turn 2" };
   expect(endingOfPlay(played, caseExpecting())).toEqual({
     outcome: "agent_error",
     reason: "ended before turn 2",

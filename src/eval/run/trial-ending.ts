@@ -4,6 +4,7 @@ import { ModelError } from "../../model/index.ts";
 import type { Outcome } from "../../record/index.ts";
 import { UnmockedCallError } from "../../tools/index.ts";
 import type { SuiteCase } from "../suite/suite.ts";
+import { TargetError } from "../target/target-error.ts";
 import type { Played } from "./play-case.ts";
 import { TimeLimitReached } from "./time-limit.ts";
 
@@ -33,6 +34,14 @@ export function endingOfError(error: unknown): Ending | undefined {
   if (!(error instanceof AppError)) return undefined;
   const { code, message, hint } = error;
   const rest = hint === undefined ? {} : { hint };
+  if (error instanceof TargetError) {
+    const { outcome } = error;
+    return {
+      outcome,
+      reason: outcome === "infra_error" ? `${code}: ${message}` : message,
+      ...rest,
+    };
+  }
   if (error instanceof UnmockedCallError || suiteErrors.has(code)) {
     return { outcome: "suite_error", reason: message, ...rest };
   }

@@ -1,14 +1,11 @@
 import type { EngineEvent } from "../../engine/index.ts";
-import type { JudgeCall, Judgment } from "../../judge/index.ts";
-import {
-  addUsage,
-  type ModelClient,
-  type ModelRole,
-  noUsage,
-  type Usage,
-} from "../../model/index.ts";
+import type { JudgeCall } from "../../judge/index.ts";
+import { addUsage, type ModelClient, noUsage, type Usage } from "../../model/index.ts";
 import type { CallRecord, ModelCalled, RunEvent, TrialKey } from "../../record/index.ts";
+import type { AnsweredEvent, TargetEvent } from "../target/target-event.ts";
+import { ReplyLedger } from "./reply-ledger.ts";
 import { createDeltaMaker, type DeltaMaker } from "./request-delta.ts";
+import { ServedNames } from "./served-names.ts";
 
 /** What a trial did, as far as it came; complete even when it was broken off. */
 export interface TrialFacts {
@@ -17,11 +14,16 @@ export interface TrialFacts {
   readonly replies: number;
   readonly usage: Usage;
   readonly judgeUsage: Usage;
+  /** The same by the name of the judge. */
+  readonly judgeUsages: ReadonlyMap<string, Usage>;
+  readonly ledger: ReplyLedger;
+  readonly served: ServedNames;
   readonly activeMs: number;
   readonly waitMs: number;
   readonly firstTokenMs: number | null;
 }
 
+type Asker = Pick<ModelCalled, "role" | "component" | "model">;
 type ModelCall = Pick<JudgeCall, "request" | "reply" | "error">;
 type AgentCall = Extract<EngineEvent, { type: "model_called" }>;
 
@@ -29,36 +31,40 @@ type AgentCall = Extract<EngineEvent, { type: "model_called" }>;
 export class TrialRecorder {
   private readonly key: TrialKey;
   private readonly emit: (event: RunEvent) => void;
-  private readonly models: Readonly<Record<ModelRole, Pick<ModelClient, "id">>>;
+  private readonly agent: Pick<ModelClient, "id">;
   private readonly deltas = new Map<string, DeltaMaker>();
   private readonly calls: CallRecord[] = [];
   private readonly route: string[] = [];
+  private readonly ledger = new ReplyLedger();
+  private readonly served = new ServedNames();
   private replies = 0;
   private usage = noUsage;
-  private judgeUsage = noUsage;
+  private readonly judgeUsages = new Map<string, Usage>();
   private activeMs = 0;
   private waitMs = 0;
   private firstTokenMs: number | null = null;
 
-  constructor(
-    key: TrialKey,
-    models: Readonly<Record<ModelRole, Pick<ModelClient, "id">>>,
-    emit: (event: RunEvent) => void,
-  ) {
+  constructor(key: TrialKey, agent: Pick<ModelClient, "id">, emit: (event: RunEvent) => void) {
     this.key = key;
-    this.models = models;
+    this.agent = agent;
     this.emit = emit;
   }
 
-  readonly onEngineEvent = (event: EngineEvent): void => {
+  readonly onTargetEvent = (event: TargetEvent): void => {
     switch (event.type) {
+      case "answered":
+        this.answered(event);
+        return;
       case "component_entered":
         this.route.push(event.component);
         this.emit({ ...this.key, ...event });
         return;
       case "model_called":
         this.agentCalled(event);
-        this.modelCalled("agent", event.component, event);
+        this.modelCalled(
+          { role: "agent", component: event.component, model: this.agent.id },
+          event,
+        );
         return;
       case "tool_called":
         this.toolCalled(event);
@@ -70,14 +76,13 @@ export class TrialRecorder {
   };
 
   readonly onJudgeCall = (call: JudgeCall): void => {
-    if (call.reply !== undefined) this.judgeUsage = addUsage(this.judgeUsage, call.reply.usage);
-    this.modelCalled("judge", "judge", call);
-  };
-
-  readonly onJudgment = (judgment: Judgment): void => {
-    if (judgment.type === "error") return;
-    const text = judgment.fingerprint;
-    this.emit({ ...this.key, type: "note", component: "judge", kind: "judge_fingerprint", text });
+    const { model, reply } = call;
+    if (reply !== undefined) {
+      const before = this.judgeUsages.get(model) ?? noUsage;
+      this.judgeUsages.set(model, addUsage(before, reply.usage));
+      this.ledger.add(model, reply);
+    }
+    this.modelCalled({ role: "judge", component: "judge", model }, call);
   };
 
   facts(): TrialFacts {
@@ -86,7 +91,10 @@ export class TrialRecorder {
       route: this.route,
       replies: this.replies,
       usage: this.usage,
-      judgeUsage: this.judgeUsage,
+      judgeUsage: [...this.judgeUsages.values()].reduce(addUsage, noUsage),
+      judgeUsages: this.judgeUsages,
+      ledger: this.ledger,
+      served: this.served,
       activeMs: this.activeMs,
       waitMs: this.waitMs,
       firstTokenMs: this.firstTokenMs,
@@ -98,22 +106,31 @@ export class TrialRecorder {
     if (reply === undefined) return;
     this.replies += 1;
     this.usage = addUsage(this.usage, reply.usage);
+    this.ledger.add("agent", reply);
     this.activeMs += reply.activeMs;
     this.waitMs += reply.waitMs;
     this.firstTokenMs ??= reply.firstTokenMs;
   }
 
+  /** The journal has the answer itself with the conversation, in the trial's last event. */
+  private answered({ usage, activeMs = 0, firstTokenMs, waitMs }: AnsweredEvent): void {
+    if (usage !== undefined) this.usage = addUsage(this.usage, usage);
+    this.activeMs += activeMs;
+    this.waitMs += waitMs;
+    this.firstTokenMs ??= firstTokenMs ?? null;
+  }
+
   private modelCalled(
-    role: ModelRole,
-    component: string,
+    { role, component, model }: Asker,
     { request, reply, error }: ModelCall,
   ): void {
+    if (reply !== undefined) this.served.add(role, model, reply);
     const event: ModelCalled = {
       ...this.key,
       type: "model_called",
       role,
       component,
-      model: this.models[role].id,
+      model,
       request: this.deltaMaker(`${role}/${component}`).next(request),
       ...(reply === undefined ? {} : { reply }),
       ...(error === undefined

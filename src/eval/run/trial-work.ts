@@ -1,12 +1,6 @@
-import type { ModelClient } from "../../model/index.ts";
 import type { EvalWorld } from "./eval-world.ts";
+import type { RoleClients } from "./role-clients.ts";
 import type { CasePlan } from "./run-plan.ts";
-
-/** The models of a trial, ready to be asked. */
-export interface RoleClients {
-  readonly agent: ModelClient;
-  readonly judge: ModelClient;
-}
 
 /** One execution of one case. */
 export interface TrialWork {

@@ -1,5 +1,5 @@
-import type { EngineEvent } from "../../engine/index.ts";
 import type { ChatMessage, ChatReply, ChatRequest } from "../../model/index.ts";
+import type { TargetEvent } from "../target/target-event.ts";
 import { createCanaryFinder } from "./find-secrets.ts";
 import { instructionProbe } from "./instruction-probe.ts";
 
@@ -21,7 +21,7 @@ export class ModelWitness {
     this.notRead = new Set(Object.keys(canaries));
   }
 
-  readonly onEvent = (event: EngineEvent): void => {
+  readonly onEvent = (event: TargetEvent): void => {
     if (event.type === "model_called") {
       this.sent(event.request);
       if (event.reply !== undefined) this.heard(event.reply);

@@ -32,8 +32,10 @@ export function plantInjection(mocks: Mocks, tools: readonly string[], instructi
   );
 }
 
-/** The mocks without the places for instructions. */
+/** The mocks without the places for instructions; the same ones where there is none, as many cases share them. */
 export function withoutInjection(mocks: Mocks): Mocks {
+  const answers = [...mocks.values()].flatMap(({ rules }) => rules.map(({ answer }) => answer));
+  if (!answers.some(({ content }) => hasPlace(content))) return mocks;
   return new Map(
     [...mocks].map(([tool, mock]) => {
       const rules = mock.rules.map((rule) => {

@@ -1,4 +1,5 @@
-import type { Suite, SuiteCase, Target } from "../suite/suite.ts";
+import type { Suite, SuiteCase } from "../suite/suite.ts";
+import type { Target } from "../target/target.ts";
 
 /** A case with a target of its suite: what is run, and counted, as one. */
 export interface CasePair {

@@ -18,6 +18,29 @@ export const limitsSchema: JsonObject = {
       maximum: 86_400,
       description: "Seconds that the agent may take: 600 by default.",
     },
+    max_turns: {
+      type: "integer",
+      minimum: 1,
+      maximum: 1000,
+      description: "Messages of the user and answers of people to the agent.",
+    },
+    max_tool_calls: {
+      type: "integer",
+      minimum: 0,
+      maximum: 10_000,
+      description: "Tool calls of the agent, also those that are refused.",
+    },
+    max_tokens: {
+      type: "integer",
+      minimum: 1,
+      description:
+        "Tokens of the agent's model: input, output, and what is read from and written to its cache.",
+    },
+    max_cost_usd: {
+      type: "number",
+      exclusiveMinimum: 0,
+      description: "US dollars for the agent's tokens; needs a price of the model.",
+    },
   },
 };
 
@@ -55,6 +78,7 @@ export const caseSchema: JsonObject = {
         },
       },
     },
+    continues: { $ref: "#/$defs/continues" },
     context: { $ref: "#/$defs/context" },
     tools: { $ref: "#/$defs/mocks" },
     fakes: { $ref: "#/$defs/fakes" },
@@ -91,6 +115,7 @@ export const caseSchema: JsonObject = {
       type: "boolean",
       description: "Whether a break of this case fails the gate by itself.",
     },
+    quarantine: { $ref: "#/$defs/quarantine" },
     tags: { type: "array", items: { type: "string", minLength: 1 } },
   },
 };

@@ -1,6 +1,6 @@
 import { type Flow } from "../../flow/index.ts";
 import type { Mocks, ToolCatalog } from "../../tools/index.ts";
-import type { Target } from "./suite.ts";
+import { engineTargets, type Target } from "../target/target.ts";
 
 /** Names that a check may use. Empty lists where a flow could not be read: then nothing is known. */
 export interface KnownNames {
@@ -18,7 +18,7 @@ export function knownNames(
   }: { readonly targets: readonly Target[]; readonly toolCatalog: ToolCatalog },
   mocks: Mocks,
 ): KnownNames {
-  const flows = targets.map(({ flow }) => flow);
+  const flows = engineTargets(targets).map(({ flow }) => flow);
   return {
     tools: distinct([...flows.flatMap(toolsOf), ...mocks.keys(), ...toolCatalog.names]),
     components:

@@ -6,7 +6,10 @@ import type { Place } from "../../core/position.ts";
 import { shownPath } from "../../platform/index.ts";
 import { validateFormat } from "../../schema/index.ts";
 import { readYaml, yamlErrors } from "../../yaml/index.ts";
+import { CheckMemo } from "../check/check-memo.ts";
 import { readSafety, reportUnused } from "../safety/suite-safety.ts";
+import { checkUse } from "../target/check-use.ts";
+import { engineTargets } from "../target/target.ts";
 import { readSuiteFakes } from "./case-fakes.ts";
 import { InputFiles } from "./input-files.ts";
 import { toolsOf } from "./known-names.ts";
@@ -15,8 +18,10 @@ import { readMatrix } from "./matrix.ts";
 import { readCases } from "./read-cases.ts";
 import { readContext } from "./read-context.ts";
 import { readFakesBlock } from "./read-fakes.ts";
+import { readJudge } from "./read-judge.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
+import { readQuarantine } from "./read-quarantine.ts";
 import { checkSessions, readTargets } from "./read-targets.ts";
 import type { SuiteFrame } from "./suite-frame.ts";
 import { hasPrefix, requiredPrefix } from "./suite-id.ts";
@@ -73,7 +78,7 @@ export async function readSuite(
   const matrix = readMatrix(source["matrix"], reader);
   const targets = await readTargets(source, {
     ...place,
-    files: frame.files,
+    files: inputs.readingAs("target"),
     cwd,
     flows: frame.flows,
     matrix,
@@ -88,11 +93,15 @@ export async function readSuite(
       await readFakesBlock(source["fakes"], ["fakes"], { ...place, files: fakeFiles }),
       reader,
     ),
+    cwd,
+    historyFiles: inputs.readingAs("history"),
     fakeFiles,
     unmocked: unmockedOf(source["unmocked"]) ?? "suite_error",
     context: { ...frame.context, ...readContext(safety.context, ["context"], reader) },
     limits: readLimits(source["limits"], frame.limits),
     safety,
+    quarantine: readQuarantine(source["quarantine"], ["quarantine"], reader),
+    memo: new CheckMemo(),
     later: frame.later,
   };
   const { contexts } = matrix;
@@ -102,9 +111,9 @@ export async function readSuite(
     cwd,
     contexts,
   });
+  checkUse(source, [], around);
   reportUnused(around.safety, read, reader);
   checkSessions(source, sessionTools(around, read), reader);
-  const judge = source["judge"];
   return {
     id: readId(source, reader, path),
     file: frame.file,
@@ -115,8 +124,7 @@ export async function readSuite(
       ...frame,
       files: inputs.readingAs("script"),
     })),
-    judgeModel:
-      isJsonObject(judge) && typeof judge["model"] === "string" ? judge["model"] : undefined,
+    judge: readJudge(source["judge"]),
     source,
     cases: read,
     inputs: inputs.all(),
@@ -131,7 +139,7 @@ function sessionTools(
   const declared = [...mocks.keys(), ...cases.flatMap((each) => [...each.mocks.keys()])];
   return {
     existing: [...new Set([...toolCatalog.names, ...declared])],
-    listed: targets.flatMap(({ flow }) => toolsOf(flow)),
+    listed: engineTargets(targets).flatMap(({ flow }) => toolsOf(flow)),
   };
 }
 

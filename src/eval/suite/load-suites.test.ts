@@ -62,7 +62,7 @@ describe("a suite that is right", () => {
       id: "one",
       file: "a.suite.yml",
       script: undefined,
-      judgeModel: undefined,
+      judge: { models: [] },
       targets: [{ name: "default", reference: "helper", version: "1.0.0", versionIsDefault: true }],
     });
     expect(suite?.cases).toMatchObject([
@@ -116,7 +116,7 @@ cases:
     const [suite] = await load({ "a.suite.yml": text });
     expect(suite).toMatchObject({
       script: "s.script.yml",
-      judgeModel: "claude-j",
+      judge: { models: ["claude-j"] },
       targets: [{ version: "1.2.0", versionIsDefault: false, model: "anthropic/claude-x" }],
     });
     const [first, second] = suite?.cases ?? [];
@@ -396,11 +396,11 @@ describe("a mistake is told with its place", () => {
       [expect.stringContaining("a.suite.yml:3:1 EVAL_TARGET_INVALID the suite has both")],
     ],
     [
-      "another kind of target",
-      expecting("answer: hi").replace("flow: helper", "http: { url: x }"),
+      "two kinds of targets at once",
+      expecting("answer: hi").replace("flow: helper", "flow: helper, recorded: a.jsonl"),
       [
         expect.stringContaining(
-          'a.suite.yml:2:11 EVAL_NOT_SUPPORTED targets of the kind "http" are not supported yet',
+          "a.suite.yml:2:9 EVAL_TARGET_INVALID the target is flow and recorded at once",
         ),
       ],
     ],

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from "../../core/json.ts";
 import { isJsonArray } from "../../core/match/json-array.ts";
 import { didYouMean } from "../../core/text/suggest.ts";
-import { compileSchema } from "../../schema/index.ts";
-import { prepareCheck, type CheckReference } from "../check/check-report.ts";
+import type { CheckMemo } from "../check/check-memo.ts";
+import type { CheckReference } from "../check/check-report.ts";
 import type { CheckSetting } from "../check/check-setting.ts";
 import { checks } from "../check/known-checks.ts";
 import { listOf } from "../check/list-of.ts";
@@ -17,6 +17,8 @@ export interface ExpectFrame {
   readonly reader: SuiteReader;
   readonly names: KnownNames;
   readonly setting: CheckSetting;
+  /** Of the whole suite. */
+  readonly memo: CheckMemo;
 }
 
 /** Reads an `expect:` list: every check that can be used, and what is wrong with the others. */
@@ -46,7 +48,7 @@ interface WrittenCheck {
 
 function readCheck(
   { id, wanted, path }: WrittenCheck,
-  { reader, names, setting }: ExpectFrame,
+  { reader, names, setting, memo }: ExpectFrame,
 ): readonly CaseCheck[] {
   const check = checks.get(id);
   if (check === undefined) return [];
@@ -55,7 +57,7 @@ function readCheck(
     return [];
   }
   if (!reader.wellFormed(path)) return [];
-  const report = prepareCheck(check, wanted, compileSchema);
+  const report = memo.prepare(check, wanted);
   const { prepared, tools, components } = report;
   const inPlace = settingProblems({ check, value: wanted, report }, setting);
   for (const problem of [...report.problems, ...inPlace]) {

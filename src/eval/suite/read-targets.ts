@@ -1,32 +1,26 @@
-import { isAbsolute, join } from "node:path";
-import type { Files } from "../../core/files.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json.ts";
-import { shownPath } from "../../platform/index.ts";
+import { didYouMean } from "../../core/text/suggest.ts";
+import { listOf } from "../check/list-of.ts";
 import { expectedErrors } from "../expected-errors.ts";
-import type { FlowCache, LoadedFlow } from "./flow-cache.ts";
+import { readChat } from "../target/chat/read-chat.ts";
+import { checkKind } from "../target/check-kind.ts";
+import { readDuoChat } from "../target/duo-chat/read-duo-chat.ts";
+import { isFlowPath, readFlow } from "../target/flow/read-flow.ts";
+import { readHttp } from "../target/http/read-http.ts";
+import { readRecorded } from "../target/recorded/read-recorded.ts";
+import type { Unnamed } from "../target/target-base.ts";
+import type { TargetFrame } from "../target/target-frame.ts";
+import type { Target } from "../target/target.ts";
 import { type Matrix, nameJoint, type TargetVariant, targetVariants } from "./matrix.ts";
-import { sessionOf, sessionProblems, type SessionTools } from "./session.ts";
+import { sessionProblems, type SessionTools } from "./session.ts";
 import type { SuitePath, SuiteReader } from "./suite-reader.ts";
-import type { Target } from "./suite.ts";
 
 /** What the targets of a suite are looked up with. */
-export interface TargetsFrame {
-  readonly reader: SuiteReader;
-  readonly files: Files;
-  /** Folder of the suite's file, absolute. */
-  readonly folder: string;
-  /** Working directory, absolute. */
-  readonly cwd: string;
-  readonly flows: FlowCache;
+export interface TargetsFrame extends TargetFrame {
   readonly matrix: Matrix;
-  /** Told of every flow that is used, with its files. */
-  readonly onFlow: (flow: LoadedFlow) => void;
 }
 
-/** Kinds of targets that the format has a name for, besides a flow. */
-const otherKinds = ["chat", "duo_chat", "http", "recorded"];
-
-/** Reads `target:` or `targets:`; those whose flow cannot be used are left out and reported. */
+/** Reads `target:` or `targets:`; those that cannot be used are left out and reported. */
 export async function readTargets(suite: JsonObject, frame: TargetsFrame): Promise<Target[]> {
   const { target, targets } = suite;
   if ((target === undefined) === (targets === undefined)) {
@@ -45,7 +39,7 @@ export async function readTargets(suite: JsonObject, frame: TargetsFrame): Promi
   const variants = targetVariants(frame.matrix);
   const isOne = target !== undefined;
   for (const { name, value, path } of writtenTargets(suite)) {
-    if (!checkVariants(value, path, frame)) continue;
+    if (!checkKind(value, path, frame.reader) || !checkVariants(value, path, frame)) continue;
     for (const variant of variants) {
       const found = await readTarget(value, { path, variant }, frame);
       const names = [...(isOne && variant.names.length > 0 ? [] : [name]), ...variant.names];
@@ -79,6 +73,13 @@ export function checkSessions(suite: JsonObject, tools: SessionTools, reader: Su
       const at = [...path, ...problem.path];
       if (reader.wellFormed(at)) reader.add({ ...problem, path: at });
     }
+    const { chat } = value;
+    for (const [index, name] of listOf(isJsonObject(chat) ? chat["tools"] : undefined).entries()) {
+      if (typeof name !== "string" || tools.existing.includes(name)) continue;
+      const hint = didYouMean(name, tools.existing);
+      const at = [...path, "chat", "tools", index];
+      reader.add({ path: at, code: "TOOL_UNKNOWN", message: `there is no tool "${name}"`, hint });
+    }
   }
 }
 
@@ -89,8 +90,22 @@ function checkVariants(
   { reader, matrix }: TargetsFrame,
 ): boolean {
   if (!isJsonObject(value)) return true;
-  const { flow, version, model } = value;
-  const isFile = typeof flow === "string" && isPath(flow);
+  const { flow, version, chat } = value;
+  const own = isJsonObject(chat) ? chat["model"] : undefined;
+  const model = value["model"] ?? own;
+  if (flow === undefined && (matrix.versions.length > 0 || matrix.models.length > 0)) {
+    const fits = chat !== undefined && matrix.versions.length === 0;
+    if (!fits) {
+      reader.add({
+        path,
+        code: "EVAL_MATRIX_INVALID",
+        message: "the matrix names versions or models, which this kind of target does not have",
+        hint: "write the targets under `targets`, each as it is, and leave the axis out",
+      });
+      return false;
+    }
+  }
+  const isFile = typeof flow === "string" && isFlowPath(flow);
   const hasVersion = version !== undefined || (typeof flow === "string" && flow.includes("@"));
   if (matrix.versions.length > 0 && (isFile || hasVersion)) {
     reader.add({
@@ -107,7 +122,7 @@ function checkVariants(
   }
   if (matrix.models.length === 0 || model === undefined) return true;
   reader.add({
-    path: [...path, "model"],
+    path: [...path, ...(own === undefined ? [] : ["chat"]), "model"],
     code: "EVAL_MATRIX_INVALID",
     message: "the target and the matrix both name models",
     hint: "leave the model of the target out",
@@ -119,59 +134,22 @@ async function readTarget(
   value: JsonValue,
   { path, variant }: { readonly path: SuitePath; readonly variant: TargetVariant },
   frame: TargetsFrame,
-): Promise<Omit<Target, "name"> | undefined> {
-  const { reader, files, cwd, flows } = frame;
-  if (!isJsonObject(value)) return undefined;
-  const other = otherKinds.find((kind) => Object.hasOwn(value, kind));
-  if (other !== undefined) {
-    reader.settle(path);
-    reader.add({
-      path: [...path, other],
-      code: "EVAL_NOT_SUPPORTED",
-      atKey: true,
-      message: `targets of the kind "${other}" are not supported yet`,
-      hint: "a target is a flow: `{ flow: <reference or path>, version: … }`",
-    });
-    return undefined;
-  }
-  const { flow: written, version, model } = { ...value, ...variant.keys };
-  if (typeof written !== "string" || !reader.wellFormed(path)) return undefined;
+): Promise<Unnamed<Target> | undefined> {
+  if (!isJsonObject(value) || !frame.reader.wellFormed(path)) return undefined;
+  const written = { ...value, ...variant.keys };
+  const { flow, chat, http, recorded, duo_chat: duo, model } = written;
+  const block = { path, model: typeof model === "string" ? model : undefined };
   try {
-    const wanted = flowReference(written, version, frame);
-    const loaded = await flows.resolve(wanted);
-    frame.onFlow(loaded);
-    const { flow, version: resolved, path: file, registries, registryTexts } = loaded;
-    return {
-      flow,
-      reference: written,
-      version: resolved,
-      versionIsDefault: !isPath(written) && version === undefined && !written.includes("@"),
-      source: (await files.read(isAbsolute(file) ? file : join(cwd, file))) ?? "",
-      model: typeof model === "string" ? model : undefined,
-      session: sessionOf(value),
-      registries,
-      registryTexts,
-    };
+    if (isJsonObject(chat)) return await readChat(chat, block, frame);
+    if (isJsonObject(http)) return readHttp(http, block, frame);
+    if (typeof recorded === "string") return await readRecorded(recorded, block, frame);
+    if (isJsonObject(duo)) return readDuoChat(duo, block, frame);
+    return await readFlow(written, block, frame);
   } catch (error) {
     for (const single of expectedErrors(error)) {
-      reader.addError(single, variant.versionPath ?? [...path, "flow"]);
+      const at = flow === undefined ? path : (variant.versionPath ?? [...path, "flow"]);
+      frame.reader.addError(single, at);
     }
     return undefined;
   }
-}
-
-/** What the registry understands: a path from the working directory, or `reference@constraint`. */
-function flowReference(
-  written: string,
-  version: JsonValue | undefined,
-  { folder, cwd }: TargetsFrame,
-): string {
-  if (isPath(written)) {
-    return shownPath(isAbsolute(written) ? written : join(folder, written), cwd);
-  }
-  return typeof version === "string" ? `${written}@${version}` : written;
-}
-
-function isPath(written: string): boolean {
-  return written.includes("/") || written.includes("\\") || /\.ya?ml$/iu.test(written);
 }

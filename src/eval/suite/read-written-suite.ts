@@ -51,7 +51,7 @@ export async function readWrittenSuite(
   throwAll(reader.errors());
   const [only] = suite.cases;
   if (only === undefined || checked === undefined) throw new TypeError("the suite has no case");
-  const { names, setting } = checked;
+  const { names, setting, memo } = checked;
   const planter = new CanaryPlanter(suite.id, only.canaries);
   return {
     suite,
@@ -59,7 +59,7 @@ export async function readWrittenSuite(
     readChecks(list) {
       const inner = new SuiteReader(places, validate(around(list)));
       const expected = planter.plant({ list })["list"];
-      const checks = readExpect(expected, expectPath, { reader: inner, names, setting });
+      const checks = readExpect(expected, expectPath, { reader: inner, names, setting, memo });
       throwAll(inner.errors());
       return checks;
     },

@@ -28,7 +28,8 @@ cases:
 `;
   const files = memoryFiles({ "flows/helper/1.0.0.yml": flow, "a.suite.yml": suite });
   const [loaded] = await loadSuites(["a.suite.yml"], { files, cwd, flowFolders: ["flows"] });
-  return loaded?.targets[0]?.session;
+  const target = loaded?.targets[0];
+  return target?.kind === "flow" ? target.session : undefined;
 }
 
 test.each<[string, TargetSession]>([

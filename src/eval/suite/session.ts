@@ -8,7 +8,7 @@ import { featureFlags } from "./session-schema.ts";
 /** What a session allows its agents, and what it offers them besides their flow. */
 export type TargetSession = Pick<
   RunOptions,
-  "privileges" | "mcpTools" | "deniedTools" | "features"
+  "privileges" | "mcpTools" | "deniedTools" | "features" | "chat"
 >;
 
 /** The session that a `target:` block describes. */

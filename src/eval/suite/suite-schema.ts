@@ -3,17 +3,24 @@ import { matcherSchema } from "../../core/match/matcher-schema.ts";
 import { fakesSchema, mocksSchema } from "../../tools/index.ts";
 import { canariesSchema } from "../safety/canary-schema.ts";
 import { injectSchema } from "../safety/inject-schema.ts";
+import { chatSchema } from "../target/chat/chat-schema.ts";
+import { duoChatSchema } from "../target/duo-chat/duo-chat-schema.ts";
+import { httpSchema } from "../target/http/http-schema.ts";
 import { casePartSchemas, caseSchema, limitsSchema } from "./case-schema.ts";
 import { contextSchema } from "./context-schema.ts";
+import { continuesSchema } from "./conversation-schema.ts";
 import { expectSchema } from "./expect-schema.ts";
+import { judgeSchema } from "./judge-schema.ts";
 import { matrixSchema } from "./matrix-schema.ts";
+import { quarantineSchema } from "./quarantine-schema.ts";
 import { sessionProperties } from "./session-schema.ts";
 
 const target: JsonObject = {
   title: "target",
   type: "object",
   additionalProperties: false,
-  required: ["flow"],
+  minProperties: 1,
+  description: "One of flow, chat, http, recorded and duo_chat, with what belongs to it.",
   properties: {
     flow: {
       type: "string",
@@ -27,6 +34,14 @@ const target: JsonObject = {
     },
     model: { type: "string", description: "`provider/name` of the agent's model." },
     ...sessionProperties,
+    chat: chatSchema,
+    http: httpSchema,
+    recorded: {
+      type: "string",
+      minLength: 1,
+      description: "A file with an answer in each line (.jsonl), relative to this one.",
+    },
+    duo_chat: duoChatSchema,
   },
 };
 
@@ -46,6 +61,8 @@ export const suiteDefinitions: JsonObject = {
   expect: expectSchema,
   canaries: canariesSchema,
   inject: injectSchema,
+  quarantine: quarantineSchema,
+  continues: continuesSchema,
   case: caseSchema,
   matcher: matcherSchema,
 };
@@ -77,13 +94,7 @@ export const suiteSchema: JsonObject = {
       type: "string",
       description: "The script to use when no model is named; its path, relative to this file.",
     },
-    judge: {
-      type: "object",
-      additionalProperties: false,
-      properties: {
-        model: { type: "string", description: "`provider/name` of the judge's model." },
-      },
-    },
+    judge: judgeSchema,
     context: { $ref: "#/$defs/context" },
     tools: { $ref: "#/$defs/mocks" },
     fakes: { $ref: "#/$defs/fakes" },
@@ -91,6 +102,7 @@ export const suiteSchema: JsonObject = {
     limits: { $ref: "#/$defs/limits" },
     canaries: { $ref: "#/$defs/canaries" },
     inject: { $ref: "#/$defs/inject" },
+    quarantine: { $ref: "#/$defs/quarantine" },
     matrix: { $ref: "#/$defs/matrix" },
     cases: { type: "array", minItems: 1, items: { $ref: "#/$defs/case" } },
     cases_file: {

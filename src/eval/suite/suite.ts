@@ -1,43 +1,42 @@
 import type { JsonObject } from "../../core/json.ts";
 import type { Place } from "../../core/position.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
-import type { Flow, FlowRegistries } from "../../flow/index.ts";
+import type { ChatMessage } from "../../model/index.ts";
+import type { Quarantine } from "../../record/index.ts";
 import type { FakeSeeds, Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
-import type { TargetSession } from "./session.ts";
-
-/** What is under test: a version of a flow in sessions of a kind, with a model if the suite names one. */
-export interface Target {
-  /** `default` where the suite has one target only. */
-  readonly name: string;
-  readonly flow: Flow;
-  /** The flow's reference, or its path as the suite writes it. */
-  readonly reference: string;
-  readonly version: string;
-  /** The suite names no version, so it is exactly 1.0.0. */
-  readonly versionIsDefault: boolean;
-  /** Text of the flow's file, for the hash of what is run. */
-  readonly source: string;
-  readonly model: string | undefined;
-  readonly session: TargetSession;
-  /** Prompts, response schemas and included templates that the flow names by version. */
-  readonly registries: FlowRegistries;
-  /** Texts of the registry files that were read, by path, for the hash of what is run. */
-  readonly registryTexts: ReadonlyMap<string, string>;
-}
+import type { Target } from "../target/target.ts";
 
 /** A file, or a folder of files, that decides what comes of a suite. */
 export interface SuiteInput {
   /** Absolute. */
   readonly path: string;
   /** `folder` is one of which a fake takes every file. */
-  readonly kind: "suite" | "cases" | "script" | "mock" | "fake" | "folder" | "flow" | "registry";
+  readonly kind:
+    | "suite"
+    | "cases"
+    | "script"
+    | "mock"
+    | "fake"
+    | "folder"
+    | "flow"
+    | "registry"
+    | "target"
+    | "history";
 }
 
 /** Bounds of one trial. */
 export interface TrialLimits {
   readonly maxReplies: number;
   readonly maxMs: number;
+  /** Messages of the user and answers of people. */
+  readonly maxTurns?: number;
+  /** Also of calls that are refused. */
+  readonly maxToolCalls?: number;
+  /** Of the agent's model: input and output, with what is read from and written to its cache. */
+  readonly maxTokens?: number;
+  /** Of the agent's tokens. */
+  readonly maxCostUsd?: number;
 }
 
 /** A check of a case under the name that suites give it. */
@@ -57,6 +56,8 @@ export interface SuiteCase {
   readonly id: string;
   /** At least one; a case with `ask` has exactly one, without checks of its own. */
   readonly turns: readonly CaseTurn[];
+  /** What was said before the first of its turns; empty where the conversation begins with it. */
+  readonly history: readonly ChatMessage[];
   readonly context: RunContext;
   readonly mocks: Mocks;
   /** What its fakes begin with. */
@@ -73,11 +74,21 @@ export interface SuiteCase {
   readonly trials: number;
   readonly require: number;
   readonly critical: boolean;
+  /** Its own, or its suite's; it may be over. */
+  readonly quarantine?: Quarantine;
   readonly tags: readonly string[];
   /** The case as its file says it. */
   readonly source: JsonObject;
   /** Where it stands: its id in the suite, or its row in a file of cases. */
   readonly place?: Place;
+}
+
+/** What a suite says of its judges. */
+export interface SuiteJudge {
+  /** Empty where it names none; several are a panel. */
+  readonly models: readonly string[];
+  readonly votes?: number;
+  readonly isolate?: boolean;
 }
 
 /** A suite that was read and found right. */
@@ -92,7 +103,7 @@ export interface Suite {
   /** Path of the script, relative to the working directory where it lies inside. */
   readonly script: string | undefined;
   readonly scriptText: string | undefined;
-  readonly judgeModel: string | undefined;
+  readonly judge: SuiteJudge;
   /** Everything outside of `cases`, as the file says it. */
   readonly source: JsonObject;
   readonly cases: readonly SuiteCase[];

@@ -6,11 +6,14 @@ import type { GoodSuite } from "./rule/suite-rule.ts";
 import { validateSuites } from "./validate-suites.ts";
 import type { SuiteProblem } from "./validation.ts";
 
+/** Examples say which days are over. */
+const now = Date.UTC(2026, 0, 15);
+
 async function problemsOf(example: GoodSuite): Promise<readonly SuiteProblem[]> {
   const texts = exampleFiles(example);
   const paths = Object.keys(texts).filter((path) => path.endsWith(".suite.yml"));
   const files = memoryFiles(texts);
-  const found = await validateSuites(paths, { files, cwd, flowFolders: ["flows"] });
+  const found = await validateSuites(paths, { files, cwd, flowFolders: ["flows"], now });
   return found.flatMap(({ problems }) => problems);
 }
 

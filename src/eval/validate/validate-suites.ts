@@ -9,6 +9,11 @@ import type { SuiteProblem, ValidatedFile } from "./validation.ts";
 import { readView } from "./view/read-view.ts";
 import { rowsRoot, type SuiteView } from "./view/suite-view.ts";
 
+export interface ValidateOptions extends LoadSuitesOptions {
+  /** Milliseconds since the epoch, for what ends on a day; without it nothing is over. */
+  readonly now?: number | undefined;
+}
+
 /**
  * Holds the suites that paths stand for against everything that can be known without a model: what
  * `eval run` would refuse, and what could never work. Files are sorted by path; those without
@@ -18,8 +23,9 @@ import { rowsRoot, type SuiteView } from "./view/suite-view.ts";
  */
 export async function validateSuites(
   paths: readonly string[],
-  options: LoadSuitesOptions,
+  options: ValidateOptions,
 ): Promise<readonly ValidatedFile[]> {
+  const { now } = options;
   const { loaded, errors } = await readSuites(paths, options);
   throwAll(errors.filter(({ code, place }) => code === "EVAL_NO_SUITES" && place === undefined));
   const files = new FileShelf(options);
@@ -31,7 +37,9 @@ export async function validateSuites(
     const { suite } = each;
     const { value } = file.yaml;
     const view =
-      suite !== undefined && isJsonObject(value) ? readView(value, { suite, script }) : undefined;
+      suite !== undefined && isJsonObject(value)
+        ? readView(value, { suite, script, now })
+        : undefined;
     suites.push({ file, view });
   }
   for (const error of distinct([...errors, ...scripts.errors])) {

@@ -1,4 +1,4 @@
-import type { Target } from "../../suite/suite.ts";
+import type { EngineTarget } from "../../target/target.ts";
 
 /** Ends that only routers lead to. */
 const ofGraphs: ReadonlySet<string> = new Set(["completed", "aborted", "ended_without_terminal"]);
@@ -6,7 +6,7 @@ const ofGraphs: ReadonlySet<string> = new Set(["completed", "aborted", "ended_wi
 /** Why a flow cannot end in a way; undefined where it can, or nobody knows. */
 export function impossibleEnd(
   end: string,
-  { flow, session, reference }: Target,
+  { flow, session, reference }: EngineTarget,
 ): string | undefined {
   if (flow.environment === "chat-partial") {
     if (!ofGraphs.has(end)) return undefined;

@@ -1,14 +1,14 @@
 import { findComponent } from "../../../flow/index.ts";
 import { toolMatcher } from "../../check/tool-glob.ts";
 import { toolsOf } from "../../suite/known-names.ts";
-import type { Target } from "../../suite/suite.ts";
+import type { EngineTarget } from "../../target/target.ts";
 import type { TargetView } from "../view/suite-view.ts";
 
 /** What a supervisor calls to hand over to a subagent. */
 const delegation = "delegate_task";
 
 /** The tools that a target can call: those of its flow, and those that its session brings. */
-export function targetTools({ flow, session }: Target): ReadonlySet<string> {
+export function targetTools({ flow, session }: EngineTarget): ReadonlySet<string> {
   const steps = flow.components.flatMap((each) =>
     each.type === "DeterministicStepComponent" ? [each.toolName] : [],
   );
@@ -34,7 +34,7 @@ export function noneOfFlows(targets: readonly TargetView[]): string {
 }
 
 /** Whether a component of a target may call a tool; a chat has what its session brings as well. */
-export function offers({ flow, session }: Target, name: string, tool: string): boolean {
+export function offers({ flow, session }: EngineTarget, name: string, tool: string): boolean {
   const component = findComponent(flow, name);
   // What is no component is told elsewhere.
   if (component === undefined) return true;

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../core/json.ts";
 import { formatPlace, type Place } from "../../../core/position.ts";
-import type { Script } from "../../../model/index.ts";
 import { listOf } from "../../check/list-of.ts";
 import { nameJoint } from "../../suite/matrix.ts";
 import type { SuitePath } from "../../suite/suite-reader.ts";
 import type { Suite } from "../../suite/suite.ts";
+import { engineTargets } from "../../target/target.ts";
 import {
   type CaseView,
   rowsRoot,
@@ -16,7 +16,7 @@ import {
 /** Puts together what rules look at. Whatever does not have the right form is left out. */
 export function readView(
   value: JsonObject,
-  { suite, script }: { readonly suite: Suite; readonly script: Script | undefined },
+  { suite, script, now }: Pick<SuiteView, "suite" | "script" | "now">,
 ): SuiteView {
   const { file } = suite;
   const written = listOf(value["cases"]).flatMap((source, index) =>
@@ -26,7 +26,8 @@ export function readView(
   const ofRows = rows.map(({ source }, index) => caseView(source, [rowsRoot, index]));
   const places = rows.map(({ place }) => place);
   const targets = targetsOf(value, suite);
-  return { file, value, suite, targets, cases: [...written, ...ofRows], script, rows: places };
+  const cases = [...written, ...ofRows];
+  return { file, value, suite, targets, cases, script, now, rows: places };
 }
 
 interface Row {
@@ -48,7 +49,7 @@ function targetsOf({ targets, matrix }: JsonObject, suite: Suite): readonly Targ
   const axes = isJsonObject(matrix) ? [matrix["version"], matrix["model"]] : [];
   const each = axes.reduce((product: number, axis) => product * Math.max(1, sizeOf(axis)), 1);
   if (suite.targets.length < Math.max(1, sizeOf(targets)) * each) return [];
-  return suite.targets.map((target) => ({
+  return engineTargets(suite.targets).map((target) => ({
     target,
     path: isJsonObject(targets)
       ? ["targets", target.name.split(nameJoint)[0] ?? target.name]

@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from "../../../core/json.ts";
 import type { Place } from "../../../core/position.ts";
 import type { Script } from "../../../model/index.ts";
 import type { SuitePath } from "../../suite/suite-reader.ts";
-import type { Suite, Target } from "../../suite/suite.ts";
+import type { Suite } from "../../suite/suite.ts";
+import type { EngineTarget } from "../../target/target.ts";
 
 /** A check as the suite writes it. */
 export interface WrittenCheck {
@@ -24,9 +25,9 @@ export interface CaseView {
   readonly checks: readonly WrittenCheck[];
 }
 
-/** A target of a suite that could be read. */
+/** A target of a suite that could be read, and runs here. */
 export interface TargetView {
-  readonly target: Target;
+  readonly target: EngineTarget;
   readonly path: SuitePath;
 }
 
@@ -39,12 +40,17 @@ export interface SuiteView {
   readonly file: string;
   readonly value: JsonObject;
   readonly suite: Suite;
-  /** Empty unless all of them could be read: with a part of them, nothing can be said about any. */
+  /**
+   * Those that run here; empty unless all of them could be read: with a part of them, nothing can be said
+   * about any.
+   */
   readonly targets: readonly TargetView[];
   /** Those of the suite's file, then those of its files of cases, whose paths begin with {@link rowsRoot}. */
   readonly cases: readonly CaseView[];
   /** Undefined where the suite names none, or it is broken. */
   readonly script: Script | undefined;
+  /** When it is looked at, in milliseconds since the epoch; undefined where nobody says. */
+  readonly now: number | undefined;
   /** Where the cases of other files stand. */
   readonly rows: readonly Place[];
 }

@@ -74,6 +74,71 @@ export const impossibleRequire: SuiteRule = {
   },
 };
 
+export const quarantineTerms: SuiteRule = {
+  id: "quarantine-terms",
+  severity: "error",
+  codes: ["EVAL_QUARANTINE_INVALID"],
+  docs: {
+    summary: "forbids a quarantine of a critical case, or until a day that does not exist",
+    rationale:
+      "A case in quarantine runs and decides nothing; a critical case decides by itself. It cannot be both.",
+    repair: "remove `critical` or the quarantine, or correct the day",
+  },
+  examples: {
+    bad: [
+      {
+        suite: cases(
+          "  - { id: a, ask: hi, expect: [answer: bug], critical: true, quarantine: see issue 12 }",
+        ),
+        reports: [2],
+      },
+      {
+        suite: `quarantine: the API is down\n${cases(
+          "  - { id: a, ask: hi, expect: [answer: bug], critical: true }",
+        )}`,
+        reports: [3],
+      },
+      {
+        suite: "quarantine: { reason: see issue 12, until: 2031-02-30 }\n",
+        reports: [1],
+      },
+    ],
+    good: [{ suite: "quarantine: { reason: see issue 12, until: 2031-02-28 }\n" }],
+  },
+};
+
+export const caseContinues: SuiteRule = {
+  id: "case-continues",
+  severity: "error",
+  codes: ["EVAL_CONTINUES_INVALID"],
+  docs: {
+    summary: "requires conversations that can be read, and targets that can go on with them",
+    rationale:
+      "A case with `continues` begins where an earlier conversation ended. Flows of the environment chat-partial, chats and endpoints that are sent the conversation can be given it; others would begin anew.",
+    repair: "name a file that exists, or leave `continues` out",
+  },
+  examples: {
+    bad: [
+      {
+        suite:
+          "target: { chat: { prompt: Be brief. } }\ncases: [{ id: a, ask: And?, continues: missing.yml, expect: [answer: ho] }]\n",
+        reports: [2],
+      },
+      {
+        suite:
+          "target: { flow: triage, version: 1.0.0 }\ncases: [{ id: a, ask: And?, continues: [{ user: hi, assistant: hello }], expect: [answer: ho] }]\n",
+        reports: [2],
+      },
+    ],
+    good: [
+      {
+        suite:
+          "target: { chat: { prompt: Be brief. } }\ncases: [{ id: a, ask: And?, continues: [{ user: hi, assistant: hello }], expect: [answer: ho] }]\n",
+      },
+    ],
+  },
+};
+
 export const suiteContext: SuiteRule = {
   id: "suite-context",
   severity: "error",

@@ -5,11 +5,12 @@ const good = [{ suite: "target: { flow: helper, version: ^1.0.0 }\n" }];
 export const suiteTarget: SuiteRule = {
   id: "suite-target",
   severity: "error",
-  codes: ["EVAL_TARGET_INVALID", "EVAL_NOT_SUPPORTED"],
+  codes: ["EVAL_TARGET_INVALID", "TARGET_INVALID", "EVAL_NOT_SUPPORTED"],
   docs: {
     summary: "requires something to test: `target`, or `targets` with a name for each",
-    rationale: "A suite without a target tests nothing, and one with both leaves open what.",
-    repair: "write `target: { flow: … }`, or `targets:` with a name for each",
+    rationale:
+      "A suite without a target tests nothing, and one with both leaves open what. A target is a flow, a chat, an HTTP endpoint, recorded answers or Duo Chat, and has what belongs to that.",
+    repair: "write `target: { flow: … }`, or `targets:` with a name for each; see docs/targets.md",
   },
   examples: {
     bad: [
@@ -18,9 +19,53 @@ export const suiteTarget: SuiteRule = {
           "target: { flow: helper, version: 1.0.0 }\ntargets: { a: { flow: helper, version: 1.0.0 } }\n",
         reports: [2],
       },
-      { suite: "target: { http: https://example.com }\n", reports: [1] },
+      {
+        suite: "target: { flow: helper, version: 1.0.0, recorded: answers.jsonl }\n",
+        reports: [1],
+      },
+      {
+        suite:
+          'target: { http: { url: "https://a:b@example.com", response: { answer: /text } } }\n',
+        reports: [1],
+      },
+      {
+        suite: "target: { chat: { prompt: Be brief., tools: [create_issue] } }\n",
+        reports: [1],
+      },
     ],
     good,
+  },
+};
+
+export const untoldByTarget: SuiteRule = {
+  id: "untold-by-target",
+  severity: "error",
+  codes: ["TARGET_UNTOLD"],
+  docs: {
+    summary: "forbids checks and mocks of what a target does not tell or use",
+    rationale:
+      "Of an endpoint that answers with text only nobody knows which tools it called, so that a check of its calls could only pass or fail for no reason; and mocks do not reach a target that runs elsewhere.",
+    repair: "leave it out, say where the response tells it, or test that target in another suite",
+  },
+  examples: {
+    bad: [
+      {
+        suite:
+          "target: { http: { url: https://example.com/chat, response: { answer: /text } } }\ncases: [{ id: a, ask: hi, expect: [answer: ho, called: get_issue] }]\n",
+        reports: [2],
+      },
+      {
+        suite:
+          "target: { http: { url: https://example.com/chat, response: { answer: /text } } }\ntools: { get_issue: { returns: {} } }\ncases: [{ id: a, ask: hi, expect: [answer: ho] }]\n",
+        reports: [2],
+      },
+    ],
+    good: [
+      {
+        suite:
+          "target: { http: { url: https://example.com/chat, response: { answer: /text, calls: { at: /calls, tool: /name, args: /args } } } }\ncases: [{ id: a, ask: hi, expect: [answer: ho, called: get_issue] }]\n",
+      },
+    ],
   },
 };
 

@@ -12,3 +12,4 @@ export * from "./unreached.ts";
 export * from "./idle-human.ts";
 export * from "./idle-setting.ts";
 export * from "./script-replies.ts";
+export * from "./expired-quarantine.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../../../core/json.ts";
+import type { JsonValue } from "../../../../core/json.ts";
 import { isJsonArray } from "../../../../core/match/json-array.ts";
 import { clip } from "../../../../core/text/clip.ts";
 import type { SuitePath } from "../../../suite/suite-reader.ts";
@@ -58,7 +58,7 @@ export const unclearCriterion: SuiteRule = {
 };
 
 function faults({ id, value, path }: WrittenCheck): readonly SuiteFinding[] {
-  if (id !== "judge" && id !== "rubric") return [];
+  if (id !== "judge") return [];
   return statementsIn(value, path).flatMap(({ text, path: at }) => {
     const fault = criterionFaults.find(({ pattern }) => pattern.test(text));
     if (fault === undefined) return [];
@@ -77,6 +77,5 @@ function statementsIn(value: JsonValue, path: SuitePath): readonly Statement[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [{ text: value, path }];
   if (isJsonArray(value))
     return value.flatMap((each, index) => statementsIn(each, [...path, index]));
-  const { criteria } = isJsonObject(value) ? value : {};
-  return criteria === undefined ? [] : statementsIn(criteria, [...path, "criteria"]);
+  return [];
 }
