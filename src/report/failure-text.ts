@@ -2,6 +2,9 @@ import { printable } from "../core/text/printable.ts";
 import type { Paint } from "../format/index.ts";
 import type { CaseRecord, CheckRecord, TrialRecord } from "../record/index.ts";
 import { caseName } from "./case-name.ts";
+import { historyText } from "./history-text.ts";
+import { quarantineText } from "./quarantine-text.ts";
+import { trialMarks } from "./trial-marks.ts";
 import { outcomeTitle } from "./words.ts";
 
 /** A case that a reader must look at: it is settled and did not pass. */
@@ -11,17 +14,20 @@ export function isNoteworthy({ outcome }: CaseRecord): boolean {
 
 /** A case that did not pass, with every trial that did not, every broken check, and the answer. */
 export function failureText(record: CaseRecord, paint: Paint): string {
-  const { outcome, trials, require } = record;
-  const passed = trials.filter((trial) => trial.outcome === "pass").length;
-  const share =
-    trials.length === 1
-      ? ""
-      : ` (${passed} of ${trials.length} trials passed, ${require} required)`;
-  const head = `${paint("red", outcomeTitle(outcome))}  ${paint("bold", caseName(record))}${share}`;
+  const { outcome, trials, require, critical, quarantine } = record;
+  const marks = trialMarks(record);
+  const share = marks === "" ? "" : ` ${marks} (${require} required)`;
+  const name = paint("bold", caseName(record));
+  const weight = critical ? paint("red", " · critical") : "";
+  const head = `${paint("red", outcomeTitle(outcome))}  ${name}${share}${weight}`;
+  const asides = [
+    ...(quarantine === undefined ? [] : [quarantineText(quarantine)]),
+    historyText(record.history) ?? [],
+  ].flat();
   const bodies = trials
     .filter((trial) => trial.outcome !== "pass")
     .map((trial) => trialText(trial, trials.length > 1, paint));
-  return [head, ...bodies].join("\n");
+  return [head, ...asides.map((line) => indent(paint("yellow", line), 2)), ...bodies].join("\n");
 }
 
 /** The same in one line, for a display that goes on: the first reason found. */

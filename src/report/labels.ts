@@ -1,15 +1,23 @@
 import type { OfferedTools, RunLabel, RunStarted } from "../record/index.ts";
 
-const sentences: Readonly<Record<Exclude<RunLabel, "summarized_tools">, string>> = {
+const sentences: Readonly<Record<Exclude<RunLabel, "summarized_tools" | "rescored">, string>> = {
   scripted: "scripted model: replies were read from a file, no real model was asked",
   replay: "replayed model: replies were recorded earlier, times mean nothing",
+  cached: "cached replies: some were known from an earlier run, and are in neither costs nor times",
+  prompted_tools:
+    "prompted tools: models were offered tools in the prompt, and calls were read from their text",
+  recorded:
+    "recorded answers: some were given before, by whatever the file does not say, and none was asked for now",
   self_judged: "the judge is the agent's own model; name another with --judge-model",
 };
 
 /** The labels that change what kind of thing the run is: they stand in its first and last line. */
 const kinds: Readonly<Partial<Record<RunLabel, string>>> = {
+  rescored: "rescored",
   scripted: "scripted model",
   replay: "replayed model",
+  cached: "cached replies",
+  recorded: "recorded answers",
 };
 
 /** `scripted model`, or nothing for a run on real models. */
@@ -22,10 +30,16 @@ export function kindOf(labels: readonly RunLabel[]): string | undefined {
 export function labelSentences({
   labels,
   offeredTools,
-}: Pick<RunStarted, "labels" | "offeredTools">): string[] {
-  return labels.flatMap((label) =>
-    label === "summarized_tools" ? toolTextSentences(offeredTools ?? allTools) : sentences[label],
-  );
+  rescoredFrom = "an earlier run",
+}: Pick<RunStarted, "labels" | "offeredTools" | "rescoredFrom">): string[] {
+  return labels.flatMap((label) => {
+    if (label === "summarized_tools") return toolTextSentences(offeredTools ?? allTools);
+    return label === "rescored" ? rescoredSentence(rescoredFrom) : sentences[label];
+  });
+}
+
+function rescoredSentence(run: string): string {
+  return `rescored: what ${run} recorded was judged again, no agent was asked, and the cost is the judge's alone`;
 }
 
 /** That a run was for a part of its cases only, which a rate does not show. */

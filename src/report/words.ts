@@ -1,12 +1,13 @@
 import type { Outcome } from "../record/index.ts";
-import type { PassRate, SummaryUsage } from "./summary.ts";
+import type { PassRate } from "./pass-rate.ts";
+import type { SummaryUsage } from "./sums.ts";
 
 /** `1 case`, `3 cases`. */
 export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   const value = share * 100;
   return `${Number.isInteger(value) ? value : value.toFixed(1)} %`;
 }

@@ -45,6 +45,10 @@ export function createPlainLive(
         `[${done}/${cases}] ${title} ${caseName(settled)}${share}${isTimed ? ` ${seconds(active)}` : ""}\n`,
       );
     },
+    onEarlier(event) {
+      if (event.type === "run_started") isTimed = !event.labels.includes("replay");
+      counter.add(event);
+    },
     onWait(ms, reason) {
       say(`waiting ${seconds(ms)}: ${printable(reason)}\n`);
     },

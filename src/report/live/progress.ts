@@ -1,5 +1,11 @@
-import type { CaseRecord, PlannedCase, RunEvent, TrialRecord } from "../../record/index.ts";
-import { settleCase } from "../../record/index.ts";
+import type {
+  CaseRecord,
+  Curtailment,
+  PlannedCase,
+  RunEvent,
+  TrialRecord,
+} from "../../record/index.ts";
+import { settledRecord } from "../../record/index.ts";
 
 type CaseKey = Pick<CaseRecord, "suite" | "case" | "target">;
 
@@ -24,7 +30,10 @@ export function createProgressCounter(): ProgressCounter {
   const plan = new Map<string, PlannedCase>();
   const trials = new Map<string, TrialRecord[]>();
   const count = { settled: 0, failed: 0, running: 0, inputTokens: 0, outputTokens: 0 };
+  /** Cases of which trials may still be under way that change nothing. */
+  const over = new Set<string>();
   let costUsd: number | null = 0;
+  let curtail: Curtailment | undefined;
 
   function finish(key: CaseKey, record: TrialRecord): CaseRecord | undefined {
     count.running -= 1;
@@ -34,22 +43,25 @@ export function createProgressCounter(): ProgressCounter {
     }
     costUsd = costUsd === null || record.costUsd === null ? null : costUsd + record.costUsd;
     const planned = plan.get(nameOf(key));
-    if (planned === undefined) return undefined;
+    if (planned === undefined || over.has(nameOf(key))) return undefined;
     const done = [...(trials.get(nameOf(key)) ?? []), record];
     trials.set(nameOf(key), done);
-    if (done.length < planned.trials) return undefined;
+    const settled = settledRecord(done, planned, curtail);
+    const isOver = done.length >= planned.trials || settled.curtailed !== undefined;
+    if (!isOver) return undefined;
+    over.add(nameOf(key));
     trials.delete(nameOf(key));
-    const sorted = done.toSorted((a, b) => a.trial - b.trial);
-    const outcome = settleCase(sorted, planned);
     count.settled += 1;
-    if (outcome !== "pass") count.failed += 1;
-    return { ...planned, outcome, trials: sorted };
+    if (settled.outcome !== "pass") count.failed += 1;
+    return { ...planned, ...settled };
   }
 
   return {
     add(event) {
-      if (event.type === "run_started") for (const each of event.plan) plan.set(nameOf(each), each);
-      else if (event.type === "trial_started") count.running += 1;
+      if (event.type === "run_started") {
+        curtail = event.curtail;
+        for (const each of event.plan) plan.set(nameOf(each), each);
+      } else if (event.type === "trial_started") count.running += 1;
       else if (event.type === "trial_finished") return finish(event, event.record);
       return undefined;
     },

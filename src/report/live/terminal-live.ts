@@ -42,6 +42,7 @@ export function createTerminalLive({ write, color, columns }: TerminalLiveOption
       }
       if (event.type === "trial_started" || event.type === "trial_finished") draw();
     },
+    onEarlier: (event) => void counter.add(event),
     onWait(ms, reason) {
       waiting = `waiting ${seconds(ms)}: ${printable(reason)}`;
       draw();

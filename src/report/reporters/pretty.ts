@@ -1,13 +1,28 @@
 import { printable } from "../../core/text/printable.ts";
 import { type Column, createPaint, type Paint, terminalTable } from "../../format/index.ts";
-import { type CaseRecord, exitCodeOf, gateOf, type RunRecord } from "../../record/index.ts";
-import { caseName } from "../case-name.ts";
+import {
+  type CaseRecord,
+  decidingCases,
+  exitCodeOf,
+  gateOf,
+  type RunRecord,
+} from "../../record/index.ts";
+import { caseBlocks, caseList, flakyBlock } from "../case-blocks.ts";
 import { coverageTable } from "../coverage-table.ts";
-import { failureText, isNoteworthy } from "../failure-text.ts";
+import { missingNote } from "../end-text.ts";
+import { withKnownHistory } from "../history-text.ts";
+import { calibrationWarnings, judgeNotes } from "../judge-notes.ts";
+import { judgeVarianceBlock } from "../judge-variance-text.ts";
 import { kindOf, labelSentences, selectionSentence } from "../labels.ts";
+import { panelNotes } from "../panel-text.ts";
+import { reliabilityLines } from "../reliability-text.ts";
 import type { RunReporter } from "../reporter.ts";
-import { groupsOf, passRateOf, sumCost, type SummaryGroup, sumUsage } from "../summary.ts";
-import { cost, count, outcomeTitle, rate, tokens } from "../words.ts";
+import { servedSentences } from "../served-models.ts";
+import { costText, spendingNotes } from "../spending-text.ts";
+import { spendingOf } from "../spending.ts";
+import { groupsOf, passRateOf, type SummaryGroup } from "../summary.ts";
+import { sumUsage } from "../sums.ts";
+import { count, rate, tokens } from "../words.ts";
 
 /** What a person reads at the end of a run: failures in full, a row per suite, the verdict. */
 export const pretty: RunReporter = {
@@ -19,9 +34,11 @@ export const pretty: RunReporter = {
     const blocks = [
       opening(record, paint),
       ...(verbose ? [caseList(record.cases, paint)] : []),
-      ...record.cases.filter(isNoteworthy).map((each) => failureText(each, paint)),
-      suiteTable(record.cases, paint),
+      ...caseBlocks(withKnownHistory(record.cases), paint),
+      [suiteTable(record.cases, paint), ...reliabilityLines(record.cases)].join("\n"),
       ...(record.coverage === undefined ? [] : [coverageTable(record.coverage, paint)]),
+      ...flakyBlock(record.cases, paint),
+      ...judgeVarianceBlock(record, paint),
       [...notes(record, paint), closingLine(record, paint)].join("\n"),
     ];
     return `${blocks.join("\n\n")}\n`;
@@ -36,21 +53,10 @@ function opening({ started }: RunRecord, paint: Paint): string {
   return `run ${started.run} · ${who}`;
 }
 
-function caseList(cases: readonly CaseRecord[], paint: Paint): string {
-  return cases
-    .map(({ suite, case: id, target, outcome, trials }) => {
-      const name = caseName({ suite, case: id, target });
-      const passed = trials.filter((trial) => trial.outcome === "pass").length;
-      const share = trials.length === 1 ? "" : ` (${passed} of ${trials.length} trials)`;
-      const style = outcome === "pass" ? "green" : "red";
-      return `${paint(style, outcomeTitle(outcome))}  ${name}${share}`;
-    })
-    .join("\n");
-}
-
 function suiteTable(cases: readonly CaseRecord[], paint: Paint): string {
   const groups = groupsOf(cases);
   const several = new Set(groups.map(({ target }) => target)).size > 1;
+  const apart = groups.some(({ quarantined }) => quarantined !== undefined);
   const columns: Column[] = [
     { title: "suite" },
     ...(several ? [{ title: "target" }] : []),
@@ -58,15 +64,22 @@ function suiteTable(cases: readonly CaseRecord[], paint: Paint): string {
       title,
       align: "right",
     })),
+    ...(apart ? [{ title: "quarantined", align: "right" as const }] : []),
     { title: "pass rate (95 % interval)" },
   ];
-  const rows = groups.map((group) => row(group, several, paint));
+  const rows = groups.map((group) => row(group, { several, apart }, paint));
   return terminalTable(columns, rows);
 }
 
-function row(group: SummaryGroup, several: boolean, paint: Paint): string[] {
-  const { counts, suite, target, passRate } = group;
-  const total = Object.values(counts).reduce((sum, each) => sum + each, 0);
+/** Which columns a table has besides those that it always has. */
+interface Shown {
+  readonly several: boolean;
+  readonly apart: boolean;
+}
+
+function row(group: SummaryGroup, { several, apart }: Shown, paint: Paint): string[] {
+  const { counts, suite, target, passRate, quarantined } = group;
+  const total = sumOf(counts);
   const bad = (amount: number) => (amount === 0 ? "0" : paint("red", String(amount)));
   return [
     printable(suite),
@@ -78,18 +91,29 @@ function row(group: SummaryGroup, several: boolean, paint: Paint): string[] {
     bad(counts.judge_error),
     bad(counts.infra_error),
     bad(counts.suite_error),
+    ...(apart ? [String(sumOf(quarantined))] : []),
     rate(passRate),
   ];
 }
 
-function notes({ started, cases }: RunRecord, paint: Paint): string[] {
+function sumOf(counts: SummaryGroup["quarantined"]): number {
+  return Object.values(counts ?? {}).reduce((sum, each) => sum + each, 0);
+}
+
+function notes(record: RunRecord, paint: Paint): string[] {
+  const { started, cases } = record;
+  const spending = spendingOf(cases);
   const trials = cases.flatMap((each) => each.trials);
   const usage = sumUsage(trials.flatMap((trial) => [trial.usage, trial.judgeUsage]));
   return [
-    ...[...selectionSentence(started), ...labelSentences(started)].map((sentence) =>
-      paint("yellow", `note: ${sentence}`),
+    ...[...selectionSentence(started), ...labelSentences(started), ...servedSentences(record)].map(
+      (sentence) => paint("yellow", `note: ${sentence}`),
     ),
-    `${count(trials.length, "trial")}, ${tokens(usage)}, ${cost(sumCost(trials))}`,
+    ...calibrationWarnings(started).map((warning) => paint("yellow", `warning: ${warning}`)),
+    ...[...judgeNotes(started), ...panelNotes(record)].map((note) => `note: ${note}`),
+    ...missingNote(record).map((note) => paint("yellow", `note: ${note}`)),
+    ...spendingNotes(spending).map((note) => `note: ${note}`),
+    `${count(trials.length, "trial")}, ${tokens(usage)}, ${costText(spending)}`,
   ];
 }
 
@@ -97,15 +121,22 @@ function closingLine(record: RunRecord, paint: Paint): string {
   const { cases, started } = record;
   const gate = gateOf(cases);
   const style = gate === "pass" ? "green" : gate === "fail" ? "red" : "yellow";
-  const passed = cases.filter(({ outcome }) => outcome === "pass").length;
+  const deciding = decidingCases(cases);
+  const passed = deciding.filter(({ outcome }) => outcome === "pass").length;
+  const apart = cases.length - deciding.length;
   const targets = new Set(cases.map(({ target }) => target));
   const { passRate } = targets.size > 1 ? {} : passRateOf(cases);
   const parts = [
-    `${passed} of ${count(cases.length, "case")} passed`,
+    `${passed} of ${count(deciding.length, "case")} passed`,
+    ...(apart === 0 ? [] : [`${apart} quarantined`]),
     ...(passRate === undefined ? [] : [`pass rate ${rate(passRate)}`]),
     ...(record.end === "done"
       ? []
-      : [record.end === "limit" ? "stopped by a limit" : "interrupted"]),
+      : [
+          record.end === "limit"
+            ? `stopped by the ${record.limit?.name ?? "set"} limit`
+            : "interrupted",
+        ]),
     `exit ${exitCodeOf(record)}`,
   ];
   const kind = kindOf(started.labels);

@@ -34,7 +34,14 @@ export interface SharedOptions {
   readonly tools?: ToolsOptions;
   readonly fakes?: JsonObject;
   readonly unmocked?: "suite_error" | "tool_error";
-  readonly limits?: { readonly max_replies?: number; readonly max_seconds?: number };
+  readonly limits?: {
+    readonly max_replies?: number;
+    readonly max_seconds?: number;
+    readonly max_turns?: number;
+    readonly max_tool_calls?: number;
+    readonly max_tokens?: number;
+    readonly max_cost_usd?: number;
+  };
   readonly canaries?: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +56,12 @@ export interface TargetOptions {
   readonly mcp_tools?: readonly string[];
   readonly denied_tools?: readonly string[];
   readonly features?: readonly string[];
+  /** Instead of a flow, what else a suite's target may be, as in YAML. */
+  readonly chat?: JsonObject;
+  readonly http?: JsonObject;
+  /** A file of answers, relative to the test's file. */
+  readonly recorded?: string;
+  readonly duo_chat?: JsonObject;
   /** What the target is called where runs are compared; `default` when left out. */
   readonly target?: string;
 }

@@ -49,7 +49,8 @@ async function play(asked: Asked): Promise<AgentRun> {
   const part = await openPart(plan, { setting, order: orderOf(task), redactor: world.redactor });
   const { prices } = world;
   const { signal } = task.context;
-  const evalWorld = { clock: systemClock, models, prices, signal, emit: part.emit };
+  const { network } = world;
+  const evalWorld = { clock: systemClock, models, network, prices, signal, emit: part.emit };
   const session = new Session(await openCase(plan, evalWorld), written);
   whenFinished(task, session, async () => {
     const source = { ...written.case.source, expect: [...session.expected] };

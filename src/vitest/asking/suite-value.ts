@@ -36,6 +36,10 @@ const targetKeys: ReadonlySet<string> = new Set([
   "mcp_tools",
   "denied_tools",
   "features",
+  "chat",
+  "http",
+  "recorded",
+  "duo_chat",
 ]);
 /** Of these only suites speak; `id` and `task` are no part of what is written. */
 const suiteKeys: ReadonlySet<string> = new Set(["script", "judge"]);

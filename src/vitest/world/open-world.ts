@@ -11,8 +11,9 @@ import {
   type RunPlan,
   scriptTexts,
   type Suite,
+  type TargetNetwork,
 } from "../../eval/index.ts";
-import { type ModelClient, modelOpener } from "../../model/index.ts";
+import { createLimiters, type ModelClient, modelOpener, rateBook } from "../../model/index.ts";
 import {
   diskFiles,
   environment,
@@ -30,6 +31,8 @@ export interface World {
   readonly frame: LoadFrame;
   readonly prices: Prices;
   readonly redactor: Redactor;
+  /** How targets elsewhere are reached. */
+  readonly network: TargetNetwork;
   plan(suite: Suite): Promise<RunPlan>;
   /** Opens a model by name; the same client each time. */
   model(name: string): Promise<ModelClient>;
@@ -39,11 +42,12 @@ export interface World {
 export async function openWorld(setting: RunSetting): Promise<World> {
   const config = await loadConfig(setting.root, diskFiles);
   const models = new Map<string, Promise<ModelClient>>();
-  const open = openerOf(setting);
+  const open = openerOf(config, setting);
   return {
     frame: await frameOf(config, setting),
     prices: pricesOf(config),
     redactor: createRedactor({ known: secretValuesFromEnv(environment()) }),
+    network: networkOf(setting),
     plan: (suite) => planOf(suite, config, setting),
     model(name) {
       const known = models.get(name);
@@ -72,15 +76,29 @@ async function frameOf(config: Config, { root: cwd }: RunSetting): Promise<LoadF
   });
 }
 
+function networkOf({ seed, concurrency = 8 }: RunSetting): TargetNetwork {
+  const env = environment();
+  return {
+    fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
+    random: seededRandom(seed ?? 0),
+    variable: (name) => env[name],
+  };
+}
+
 async function planOf(suite: Suite, config: Config, setting: RunSetting): Promise<RunPlan> {
   const { EXECUTION_MODEL, VALIDATION_MODEL } = environment();
   const models = {
     flags: setting.models,
     env: { EXECUTION_MODEL, VALIDATION_MODEL },
-    config: { model: config.models.agent, judgeModel: config.models.judge },
+    config: {
+      model: config.models.agent,
+      judgeModel: config.models.judge,
+      ...config.judging,
+    },
   };
   const { script, ...named } = models.flags;
-  const names = [named, models.env, models.config].flatMap((each) => Object.values(each));
+  const inFile = [config.models.agent, config.models.judge];
+  const names = [...[named, models.env].flatMap((each) => Object.values(each)), ...inFile];
   return planRun([suite], {
     models,
     seed: setting.seed,
@@ -92,7 +110,11 @@ async function planOf(suite: Suite, config: Config, setting: RunSetting): Promis
   });
 }
 
-function openerOf({ root, seed, concurrency = 8, baseUrl }: RunSetting): World["model"] {
+/** Workers are processes of their own: each keeps to the rates, but none knows of the others. */
+function openerOf(
+  { models: { rates, maxRetries, promptedTools, promptCache } }: Config,
+  { root, seed, concurrency = 8, baseUrl }: RunSetting,
+): World["model"] {
   const env = environment();
   return modelOpener({
     env,
@@ -103,6 +125,14 @@ function openerOf({ root, seed, concurrency = 8, baseUrl }: RunSetting): World["
       files: diskFiles,
       random: seededRandom(seed ?? 0),
       fetch: pooledFetch({ connections: concurrency, proxies: proxiesOf(env) }),
+      limiters: createLimiters({
+        clock: systemClock,
+        rates: rateBook([rates ?? {}]),
+        concurrency,
+      }),
+      attempts: maxRetries === undefined ? undefined : maxRetries + 1,
+      promptedTools,
+      promptCache,
     },
   });
 }
