@@ -12,12 +12,12 @@ type Run = (args: readonly string[], context: CliContext) => Promise<ExitCode>;
 /** The only code that touches the process: builds the world, runs a program, sets the exit code. */
 export async function startProcess(run: Run): Promise<void> {
   const interruption = new AbortController();
-  process.on("SIGINT", () => {
+  const interrupt = (): void => {
     // A second Ctrl-C does not wait for what is in flight.
     if (interruption.signal.aborted) process.exit(exitCode.interrupted);
     interruption.abort();
-  });
-  process.once("SIGTERM", () => interruption.abort());
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
   // A reader that goes away (`| head`) is not an error.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
   const args = process.argv.slice(2);

@@ -1,9 +1,14 @@
 import { type Command, Option } from "commander";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+import { withCacheFlags } from "../eval/cache/cache-flags.ts";
+import { defineCalibrate } from "../eval/calibrate/define-calibrate.ts";
 import type { EvalListFlags } from "../eval/eval-list-flags.ts";
 import type { EvalRunFlags } from "../eval/eval-run-flags.ts";
+import { withLimitFlags } from "../eval/limits/limit-flags.ts";
+import { withModelFlags } from "../eval/model-flags.ts";
 import { positiveInteger } from "../eval/number-flags.ts";
+import { defineRescore } from "../eval/rescore/define-rescore.ts";
 import { withSelectFlags } from "../eval/select-flags.ts";
 import { defineValidate } from "../eval/validate/define-validate.ts";
 
@@ -14,35 +19,53 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
     .command("eval")
     .description("run suites against flows: real model calls, mocked tools, checks, a judge");
   const runCommand = withSelectFlags(
-    group
-      .command("run")
-      .description("run suites and report; exit 0 passed, 1 failed, 2 used wrongly, 3 cannot tell")
-      .argument("[paths...]", "suites, or folders of suites; default: `suites` in flowproof.yml")
-      .option("-m, --model <provider/name>", "the agent's model (also EXECUTION_MODEL)")
-      .addOption(new Option("--execution-model <provider/name>", "the same as --model"))
-      .option("--judge-model <provider/name>", "the judge's model (also VALIDATION_MODEL)")
-      .addOption(new Option("--validation-model <provider/name>", "the same as --judge-model"))
-      .option("--script <file>", "play every role from this script, whatever else is said")
-      .option(
-        "--base-url <url>",
-        "the endpoint of the models (also ANTHROPIC_BASE_URL, OPENAI_BASE_URL)",
-      )
-      .addOption(
-        new Option("--format <format>", "what goes to standard output")
-          .choices(formats)
-          .default("pretty"),
-      )
-      .option(
-        "-o, --output <file>",
-        "write a report, by extension (.json .xml .txt) or format=file; may be repeated",
-        (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
-      )
-      .option("-j, --concurrency <n>", "trials at a time (default: 8)", positiveInteger)
-      .option("--coverage", "measure which components, routes and tools of each flow were reached")
-      .option("--record <file>", "keep what models say in a cassette, or in a folder of them")
-      .option("--replay <file>", "ask nobody: models say what was recorded, strictly")
-      .option("--dry-run", "ask nobody: count requests and tokens on the scripts, and price them"),
+    withModelFlags(
+      group
+        .command("run")
+        .description(
+          "run suites and report; exit 0 passed, 1 failed, 2 used wrongly, 3 cannot tell",
+        )
+        .argument("[paths...]", "suites, or folders of suites; default: `suites` in flowproof.yml")
+        .option("-m, --model <provider/name>", "the agent's model (also EXECUTION_MODEL)")
+        .addOption(new Option("--execution-model <provider/name>", "the same as --model"))
+        .option(
+          "--judge-model <provider/name>",
+          "the judge's model (also VALIDATION_MODEL); a panel: repeated, or with commas",
+          (name: string, names: string | undefined) =>
+            names === undefined ? name : `${names},${name}`,
+        )
+        .addOption(new Option("--validation-model <provider/name>", "the same as --judge-model"))
+        .option("--script <file>", "play every role from this script, whatever else is said")
+        .option(
+          "--base-url <url>",
+          "the endpoint of the models (also ANTHROPIC_BASE_URL, OPENAI_BASE_URL)",
+        )
+        .addOption(
+          new Option("--format <format>", "what goes to standard output")
+            .choices(formats)
+            .default("pretty"),
+        )
+        .option(
+          "-o, --output <file>",
+          "write a report, by extension (.json .xml .txt) or format=file; may be repeated",
+          (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
+        )
+        .option("-j, --concurrency <n>", "trials at a time (default: 8)", positiveInteger)
+        .option(
+          "--coverage",
+          "measure which components, routes and tools of each flow were reached",
+        )
+        .option("--record <file>", "keep what models say in a cassette, or in a folder of them")
+        .option("--replay <file>", "ask nobody: models say what was recorded, strictly")
+        .option("--resume [run]", "go on with a run that was stopped; default: the last one")
+        .option("--no-history", "neither look at earlier runs nor leave anything to later ones")
+        .option(
+          "--dry-run",
+          "ask nobody: estimate requests, tokens and cost from earlier runs, or on the scripts",
+        ),
+    ),
   );
+  withCacheFlags(withLimitFlags(runCommand));
   withCommonOptions(runCommand).action((paths: readonly string[], _: unknown, command: Command) =>
     run(async () => {
       const { evalRun } = await import("../eval/eval-run.ts");
@@ -50,6 +73,8 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
     }),
   );
   defineValidate(withCommonOptions(group.command("validate")), run, context);
+  defineRescore(withCommonOptions(group.command("rescore")), run, context);
+  defineCalibrate(withCommonOptions(group.command("calibrate")), run, context);
 
   const listCommand = withSelectFlags(
     group

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { FeatureFlag } from "../../src/engine/index.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+import { withModelFlags } from "../eval/model-flags.ts";
 import type { FlowGraphFlags, FlowRenderFlags, FlowRunFlags } from "../flow/flow-flags.ts";
 
 const formats = ["pretty", "json"];
@@ -23,13 +24,14 @@ export const flow: CommandDefinition = (program, run, context) => {
   const group = program
     .command("flow")
     .description("try one flow: run it, draw it, or see what it asks a model");
-  withRunInputs(
+  const runCommand = withRunInputs(
     group
       .command("run")
       .description(
         "run a flow once; exit 0 completed or waiting, 1 aborted, failed or refused, 2 used wrongly, 3 cannot tell",
       ),
-  )
+  );
+  withModelFlags(runCommand)
     .option("--script <file>", "play the model from this script, whatever else is said")
     .option(
       "--base-url <url>",

@@ -16,7 +16,11 @@ export const simulate: CommandDefinition = (program, run, context) => {
         "serve a script as a strict Anthropic Messages API and as OpenAI chat completions, until it is interrupted",
       )
       .requiredOption("--script <file>", "the script that answers")
-      .option("--port <n>", "0 takes any that is free", port, 0),
+      .option("--port <n>", "0 takes any that is free", port, 0)
+      .option(
+        "--without-tools",
+        "refuse tools, as a model that cannot call any; understand `--prompted-tools`",
+      ),
   ).action((_: unknown, command: Command) =>
     run(async () => {
       const { simulateLlm } = await import("../simulate/simulate-llm.ts");

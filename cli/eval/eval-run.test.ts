@@ -117,6 +117,19 @@ test("a dry run asks nobody, writes nothing, and prices the models that were nam
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test.each([
+  [["--judge-model", "claude-j", "--judge-model", "claude-k"]],
+  [["--judge-model", "claude-j,claude-k"]],
+])("%j name a panel", async (flags) => {
+  const { stdout } = await run("--dry-run", "--model", "claude-a", ...flags, "--format", "json");
+  const { roles }: { roles: { role: string; model: string }[] } = JSON.parse(stdout);
+  expect(roles.map(({ role, model }) => [role, model])).toEqual([
+    ["agent", "claude-a"],
+    ["judge", "claude-j"],
+    ["judge", "claude-k"],
+  ]);
+});
+
 test("a model without a price costs an unknown amount, never nothing", async () => {
   const { stdout } = await run("--dry-run", "--model", "anthropic/claude-unpriced-1");
   expect(stdout).toContain("estimated on a scripted model: cost unknown");

@@ -1,21 +1,33 @@
 import { loadConfig } from "../../src/config/index.ts";
 import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
-import { estimateRun, type RunPlan, pricesOf } from "../../src/eval/index.ts";
+import { estimateRun, type RunPlan, pricesOf, rateNotices } from "../../src/eval/index.ts";
+import { limitGarbage } from "../../src/platform/index.ts";
 import { exitCodeOf, type RunRecord } from "../../src/record/index.ts";
-import { runReporters } from "../../src/report/index.ts";
+import { limitText, runReporters } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../outputs.ts";
+import { checkCacheFlags } from "./cache/open-cache.ts";
 import { checkCassetteFlags } from "./cassettes/check-flags.ts";
 import { openTapes } from "./cassettes/open-tapes.ts";
 import { withTapes } from "./cassettes/run-tapes.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
+import { exitReasons } from "./exit-reasons.ts";
+import { openHistory } from "./history/run-history.ts";
+import { withPrices } from "./limits/with-prices.ts";
+import { modelSettings } from "./model-settings.ts";
 import { createModels } from "./models.ts";
 import { planOf, type PlanSetting } from "./plan-of.ts";
+import { checkResumeFlags } from "./resume/check-resume-flags.ts";
+import { goOnCommand } from "./resume/go-on-command.ts";
+import { requestOf } from "./resume/kept-flags.ts";
+import { rerunOfThen } from "./resume/rerun-of-then.ts";
+import { type AskedRun, withEarlierRun } from "./resume/with-earlier-run.ts";
+import { withFinished } from "./resume/with-finished.ts";
 import { runPlan } from "./run-plan.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -25,12 +37,31 @@ export async function evalRun(
   flags: EvalRunFlags,
   context: CliContext,
 ): Promise<ExitCode> {
+  // Before the suites are read: how far memory may grow is decided each time it is collected.
+  limitGarbage();
+  checkResumeFlags(flags);
+  const work = (asked: AskedRun): Promise<ExitCode> => evalAsked(asked, context);
+  const given = { paths, flags };
+  return flags.resume === undefined ? work(given) : withEarlierRun(given, context, work);
+}
+
+async function evalAsked(
+  { paths, flags, earlier, selectsAnew = false }: AskedRun,
+  context: CliContext,
+): Promise<ExitCode> {
   // Everything that can be wrong with the command line is said before anything is read or asked.
   const outputs = parseOutputs(flags.output ?? [], runReporters);
   checkCassetteFlags(flags);
+  checkCacheFlags(flags);
   const reporter = reporterNamed(flags.format, runReporters);
-  const config = await loadConfig(context.cwd, context.files);
-  const { plan, nothing, recordings } = await planOf(paths, { flags, config, context });
+  const config = await withPrices(await loadConfig(context.cwd, context.files), flags, context);
+  const rerunThen = earlier === undefined ? undefined : rerunOfThen(earlier.record.started);
+  const planned = await planOf(paths, { flags, config, context, rerunThen });
+  const { nothing, recordings } = planned;
+  const plan =
+    earlier === undefined
+      ? planned.plan
+      : withFinished(planned.plan, earlier.record, { selectsAnew });
   const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   if (nothing !== undefined) {
     const record = emptyRecord(plan, context);
@@ -43,17 +74,22 @@ export async function evalRun(
     await writeReports(record, outputs, context);
     return exitCode.ok;
   }
+  const notices = [
+    ...plan.notices,
+    ...rateNotices(plan, modelSettings(flags, config.models).rates),
+  ];
   if (flags.dryRun === true) {
-    sayNotes(plan.notices, flags, context);
+    sayNotes(notices, flags, context);
     return dryRun(plan, { flags, config, context });
   }
   await ensureOutputFolders(outputs, context.cwd);
   const tapes = await openTapes(plan, { flags, recordings, context });
   // Only now: of a suite without a cassette there is nothing else to say.
-  sayNotes(plan.notices, flags, context);
+  sayNotes(notices, flags, context);
+  const request = requestOf(paths, flags, context);
   const record = await withTapes(
     tapes,
-    () => runPlan(plan, { flags, config, context, tapes }),
+    () => runPlan(plan, { flags, config, context, tapes, request, earlier }),
     (notes) => sayNotes(notes, flags, context),
   );
   context.stdout(reporter.format(record, options));
@@ -69,8 +105,14 @@ function sayNotes(notes: readonly string[], { quiet }: EvalRunFlags, { stderr }:
 async function dryRun(plan: RunPlan, { flags, config, context }: PlanSetting): Promise<ExitCode> {
   const estimate = await estimateRun(plan, {
     clock: context.clock,
-    createModel: createModels({ flags, context, concurrency: plan.concurrency }),
+    createModel: createModels({
+      flags,
+      models: config.models,
+      context,
+      concurrency: plan.concurrency,
+    }),
     prices: pricesOf(config),
+    history: await openHistory(plan, { flags, config, context }),
     signal: context.signal,
   });
   context.stdout(
@@ -81,18 +123,16 @@ async function dryRun(plan: RunPlan, { flags, config, context }: PlanSetting): P
   return exitCode.ok;
 }
 
-const reasons: Readonly<Record<number, string>> = {
-  1: "a case failed",
-  2: "a suite is wrong at run time",
-  3: "cannot tell: the provider or the judge failed too often",
-  4: "a limit stopped the run; what was done is kept",
-  130: "interrupted; what was done is kept",
-};
-
 /** The reason in one line on standard error, for whoever only sees the code. */
 function sayExit(record: RunRecord, flags: EvalRunFlags, { stderr }: CliContext): ExitCode {
   const code = exitCodeOf(record);
-  const reason = reasons[code];
-  if (reason !== undefined && flags.quiet !== true) stderr(`exit ${code}: ${reason}\n`);
+  const { limit } = record;
+  const reason =
+    limit === undefined ? exitReasons[code] : `${limitText(limit)}; what was done is kept`;
+  const isOpen = record.end === "interrupted" || record.end === "limit";
+  const goOn = isOpen ? `; go on with: ${goOnCommand(record.started.run, flags.reports)}` : "";
+  if (reason !== undefined && flags.quiet !== true) {
+    stderr(printable(`exit ${code}: ${reason}${goOn}\n`));
+  }
   return code;
 }

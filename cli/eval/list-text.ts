@@ -34,5 +34,7 @@ function rowOf(suite: ListedSuite, each: ListedCase): readonly string[] {
 /** The one target of a suite has no name that says more than its flow. */
 function targetText({ targets }: ListedSuite, name: string): string {
   const target = targets.find((each) => each.target === name);
-  return name === "default" && target !== undefined ? `${target.flow} ${target.version}` : name;
+  return name === "default" && target !== undefined
+    ? [target.flow, target.version].join(" ").trim()
+    : name;
 }

@@ -21,6 +21,8 @@ export type ListedSuite = {
   readonly file: string;
   readonly targets: readonly {
     readonly target: string;
+    /** Left out for a flow. */
+    readonly kind?: string;
     readonly flow: string;
     readonly version: string;
     readonly model?: string;
@@ -56,8 +58,9 @@ function listedSuite(pairs: readonly [CasePair, ...CasePair[]]): ListedSuite {
   return {
     suite: suite.id,
     file: suite.file,
-    targets: [...targets].map(({ name, reference, version, model }) => ({
+    targets: [...targets].map(({ kind, name, reference, version, model }) => ({
       target: name,
+      ...(kind !== "flow" && { kind }),
       flow: reference,
       version,
       ...(model !== undefined && { model }),

@@ -1,8 +1,18 @@
 import type { Config } from "../../src/config/index.ts";
-import { planRun, type RunPlan, type Suite, scriptTexts } from "../../src/eval/index.ts";
+import {
+  planRun,
+  readCalibrations,
+  type Rerun,
+  type RunPlan,
+  type Suite,
+  scriptTexts,
+} from "../../src/eval/index.ts";
 import type { CliContext } from "../context.ts";
+import { calibrationsFolder } from "./calibrate/calibrations-folder.ts";
 import { readRecordings, recordedModels, type Recordings } from "./cassettes/replay.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
+import { curtailment, runLimits } from "./limits/run-limits.ts";
+import { modelSettings } from "./model-settings.ts";
 import { selectedSuites } from "./selected-suites.ts";
 import { selectionOf } from "./selection-of.ts";
 
@@ -10,6 +20,8 @@ export interface PlanSetting {
   readonly flags: EvalRunFlags;
   readonly config: Config;
   readonly context: CliContext;
+  /** What of the suites a run is for that goes on, where its selection was of then. */
+  readonly rerunThen?: Rerun | undefined;
 }
 
 /** What a command line comes to. */
@@ -25,6 +37,8 @@ export interface PlannedRun {
 export async function planOf(paths: readonly string[], setting: PlanSetting): Promise<PlannedRun> {
   const { flags, config, context } = setting;
   const selection = selectionOf(flags);
+  // Also what is wrong with a rate is said before anything is read.
+  const { promptedTools } = modelSettings(flags, config.models);
   const { suites, rerun, changed } = await selectedSuites(paths, setting);
   const recordings = await recordingsOf(suites, setting);
   const models = {
@@ -37,21 +51,31 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
       EXECUTION_MODEL: context.env["EXECUTION_MODEL"],
       VALIDATION_MODEL: context.env["VALIDATION_MODEL"],
     },
-    config: { model: config.models.agent, judgeModel: config.models.judge },
+    config: {
+      model: config.models.agent,
+      judgeModel: config.models.judge,
+      ...config.judging,
+    },
     ...(recordings !== undefined && {
       recorded: (suite: string, target: string) => recordedModels(recordings, suite, target),
     }),
   };
   const { script, ...named } = models.flags;
-  const names = [named, models.env, models.config].flatMap((each) => Object.values(each));
+  const inFile = [config.models.agent, config.models.judge];
+  const names = [...[named, models.env].flatMap((each) => Object.values(each)), ...inFile];
   const plan = planRun(suites, {
     models,
     seed: flags.seed,
     concurrency: flags.concurrency ?? config.limits.concurrency,
     selection,
-    rerun,
+    rerun: rerun ?? setting.rerunThen,
+    now: context.clock.now(),
     scriptTexts: await scriptTexts([...names, scriptModel(script)], suites, context),
     isReplay: recordings !== undefined,
+    calibrations: await readCalibrations(calibrationsFolder(context.cwd), context.files),
+    promptedTools,
+    limits: runLimits(flags, config),
+    curtail: curtailment(flags),
   });
   if (changed === undefined) return { plan, nothing: undefined, recordings };
   if (suites.length === 0) return { plan, nothing: changed.summary, recordings };

@@ -13,16 +13,29 @@ const journal = "events.jsonl";
 export async function findRun(
   name: string,
   reports: string,
-  { cwd, files }: Pick<CliContext, "cwd" | "files">,
+  context: Pick<CliContext, "cwd" | "files">,
 ): Promise<RunRecord> {
+  return readRun(await runFolder(name, reports, context));
+}
+
+/**
+ * The folder of a run by its path, its id, or `latest`.
+ *
+ * @throws AppError RECORD_NOT_FOUND where there is none.
+ */
+export async function runFolder(
+  name: string,
+  reports: string,
+  { cwd, files }: Pick<CliContext, "cwd" | "files">,
+): Promise<string> {
   const folders = [resolve(cwd, name), join(resolve(cwd, reports), name)];
   for (const folder of folders) {
-    if ((await files.list(folder)).includes(journal)) return readRun(folder);
+    if ((await files.list(folder)).includes(journal)) return folder;
   }
   // Where no links can be made, `latest` is a file that holds the id.
   const isFile = (await files.list(resolve(cwd, reports))).includes(name);
   const id = isFile ? await idIn(join(resolve(cwd, reports), name), files) : undefined;
-  if (id !== undefined) return readRun(join(resolve(cwd, reports), id));
+  if (id !== undefined) return join(resolve(cwd, reports), id);
   throw new AppError(
     "RECORD_NOT_FOUND",
     `there is no run "${name}", neither here nor in ${reports}`,

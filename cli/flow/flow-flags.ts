@@ -1,5 +1,6 @@
 import type { FeatureFlag } from "../../src/engine/index.ts";
 import type { CommonFlags } from "../common-options.ts";
+import type { ModelFlags } from "../eval/model-flags.ts";
 
 /** What decides a run besides its model: the command lines of `flow run` and `flow render` share it. */
 export interface RunInputFlags extends CommonFlags {
@@ -21,7 +22,7 @@ export interface RunInputFlags extends CommonFlags {
 }
 
 /** The command line of `flow run`. */
-export interface FlowRunFlags extends RunInputFlags {
+export interface FlowRunFlags extends ModelFlags, RunInputFlags {
   readonly script?: string;
   readonly baseUrl?: string;
   readonly stream?: boolean;

@@ -75,7 +75,7 @@ async function openModel(
   }
   const live = createPlainLive(flags.quiet === true ? (): void => undefined : context.stderr);
   const onWait = (ms: number, reason: string): void => live.onWait?.(ms, reason);
-  return createModels({ flags, context, concurrency: 1, onWait })(name);
+  return createModels({ flags, models: config.models, context, concurrency: 1, onWait })(name);
 }
 
 /** The reason in one line on standard error, for whoever only sees the code. */

@@ -31,7 +31,9 @@ export function recordedRoutes(selection: Selection): readonly (readonly string[
   if (routes.length > 0) return routes;
   const { run } = record.started;
   if (cases.length === 0) {
-    const flows = record.started.suites.flatMap(({ targets }) => targets.map(nameOf));
+    const flows = record.started.suites.flatMap(({ targets }) =>
+      targets.filter(({ kind }) => kind === undefined).map(nameOf),
+    );
     throw nothing(
       `run ${run} holds no trial of ${nameOf({ flow: resolved.reference, version: resolved.version })}`,
       {
@@ -57,7 +59,7 @@ export function recordedRoutes(selection: Selection): readonly (readonly string[
 function isOf({ suite, target }: CaseRecord, { record, resolved, cwd }: Selection): boolean {
   const planned = record.started.suites.find((each) => each.suite === suite);
   const tested = planned?.targets.find((each) => each.target === target);
-  if (planned === undefined || tested === undefined) return false;
+  if (planned === undefined || tested === undefined || tested.kind !== undefined) return false;
   const { flow, version } = tested;
   if (flow === resolved.reference && version === resolved.version) return true;
   return resolve(cwd, dirname(planned.file), flow) === resolve(cwd, resolved.path);

@@ -1,6 +1,6 @@
 import type { ModelClient } from "../../src/model/index.ts";
 import type { OfferedTools, RunLabel } from "../../src/record/index.ts";
-import { kindOf, toolTextSentences } from "../../src/report/index.ts";
+import { kindOf, labelSentences, toolTextSentences } from "../../src/report/index.ts";
 
 /** What every output says of a run, because a reader could otherwise take it for more than it is. */
 export interface RunLabels {
@@ -19,11 +19,17 @@ const labels: Readonly<Record<keyof typeof sentences, RunLabel>> = {
 };
 
 export function runLabels(
-  { kind }: Pick<ModelClient, "kind">,
+  { kind, promptedTools }: Pick<ModelClient, "kind" | "promptedTools">,
   offeredTools: OfferedTools,
 ): RunLabels {
   return {
     kind: kind === "live" ? undefined : kindOf([labels[kind]]),
-    sentences: [...(kind === "live" ? [] : [sentences[kind]]), ...toolTextSentences(offeredTools)],
+    sentences: [
+      ...(kind === "live" ? [] : [sentences[kind]]),
+      ...(promptedTools === true
+        ? labelSentences({ labels: ["prompted_tools"], offeredTools })
+        : []),
+      ...toolTextSentences(offeredTools),
+    ],
   };
 }

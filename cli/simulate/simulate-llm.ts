@@ -9,6 +9,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 export interface SimulateLlmFlags extends CommonFlags {
   readonly script: string;
   readonly port: number;
+  readonly withoutTools?: boolean;
 }
 
 /** Serves a script until the program is interrupted, which is how it is meant to end. */
@@ -17,7 +18,7 @@ export async function simulateLlm(
   { cwd, stdout, stderr, signal }: CliContext,
 ): Promise<ExitCode> {
   const script = await parseScript(await readText(resolve(cwd, flags.script)), flags.script);
-  const simulator = createLlmSimulator({ script });
+  const simulator = createLlmSimulator({ script, withoutTools: flags.withoutTools === true });
   const server = await serve(simulator, {
     port: flags.port,
     onError: (error) => stderr(`request failed: ${String(error)}\n`),

@@ -39,6 +39,12 @@ function isProgram(name: string): name is keyof typeof programs {
   return Object.hasOwn(programs, name);
 }
 
+/** Runs in the folder of the project itself neither depend on those before nor are there for those after. */
+function unremembered(args: readonly string[], cwd: string = process.cwd()): readonly string[] {
+  const isRun = args[0] === "eval" && args[1] === "run";
+  return isRun && cwd === process.cwd() ? [...args, "--no-history"] : args;
+}
+
 /** The same in a world that differs where it is told to. */
 export async function runWith(
   args: readonly string[],
@@ -46,7 +52,7 @@ export async function runWith(
 ): Promise<ProgramRun> {
   const written = { stdout: "", stderr: "" };
   if (!isProgram(program)) throw new TypeError(`there is no program "${program}"`);
-  const exit = await programs[program](args, {
+  const exit = await programs[program](unremembered(args, world.cwd), {
     cwd: process.cwd(),
     env: {},
     stdin: async () => new Uint8Array(),

@@ -6,7 +6,6 @@ import {
   type Cassette,
   CassettePlayer,
   fullName,
-  type ModelRole,
   parseCassette,
   replayedModel,
   trialName,
@@ -72,12 +71,22 @@ export function recordedModels(
   { cassettes }: Recordings,
   suite: string,
   target: string,
-): Partial<Record<ModelRole, string>> {
+): RecordedModels {
   const trials = (cassettes.get(suite)?.trials ?? []).filter((trial) => trial.target === target);
   const calls = trials.flatMap((trial) => trial.calls);
   const agent = calls.find(({ role }) => role === "agent")?.model ?? nobody;
-  const judge = calls.find(({ role }) => role === "judge")?.model;
-  return { agent, ...(judge !== undefined && { judge }) };
+  const asked = calls.filter(({ role }) => role === "judge").map(({ model }) => model);
+  const judges = [...new Set(asked)];
+  const [judge] = judges;
+  if (judge === undefined) return { agent };
+  return judges.length === 1 ? { agent, judge } : { agent, judge: judges.join(", "), judges };
+}
+
+interface RecordedModels {
+  readonly agent: string;
+  readonly judge?: string;
+  /** Of a panel. */
+  readonly judges?: readonly string[];
 }
 
 /**

@@ -85,6 +85,8 @@ const words: Readonly<Record<SuiteInput["kind"], string>> = {
   folder: "the files of its fakes",
   flow: "its flow",
   registry: "a prompt or schema of its flow",
+  target: "a file of its target",
+  history: "a conversation that its cases continue",
 };
 
 /** Asks about each file once, however many suites use it. */

@@ -38,7 +38,8 @@ export async function evalValidate(
     });
   }
   await ensureOutputFolders(outputs, context.cwd);
-  const validated = await validateSuites(selected, await loadOptions({ config, context }));
+  const options = await loadOptions({ config, context });
+  const validated = await validateSuites(selected, { ...options, now: context.clock.now() });
   const report = suiteReport(withSuiteSeverities(validated, config.validate.rules));
   if (context.signal.aborted) return exitCode.interrupted;
   const print = printer(report, flags, context);

@@ -1,0 +1,6 @@
+import { resolve } from "node:path";
+
+/** Where calibrations are kept, one file a judge; to be committed. */
+export function calibrationsFolder(cwd: string): string {
+  return resolve(cwd, "calibrations");
+}
