@@ -12,12 +12,19 @@ export const configExamples: Readonly<Record<string, string>> = {
   agent: anthropic/claude-sonnet-4-6
   judge: anthropic/claude-haiku-4-5
 `,
-  judge: `judge: { model: anthropic/claude-haiku-4-5 }
+  judge: `judge: { model: anthropic/claude-haiku-4-5, votes: 3 }
 `,
   prices: `prices:
   claude-sonnet-4-6: { input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 }
 `,
-  limits: `limits: { concurrency: 4, max_replies: 30, max_seconds: 300 }
+  limits: `limits:
+  concurrency: 4
+  max_replies: 30
+  max_seconds: 300
+  max_cost_usd: 0.5
+  run: { max_cost_usd: 20, max_time: 30m, max_errors: 10% }
+`,
+  history: `history: false
 `,
   lint: `lint:
   rules:
