@@ -17,6 +17,8 @@ export interface Setting {
   /** Of the simulator. */
   readonly url: string;
   readonly concurrency: number;
+  /** For flowproof, besides those that it needs. */
+  readonly flags?: readonly string[];
   /** The file with the requests of the first case. */
   readonly requests: string;
 }
@@ -49,13 +51,13 @@ export const variants: readonly Variant[] = [
 ];
 
 async function flowproof(setting: Setting, cases: number): Promise<Program> {
-  const { main, folder, url, concurrency } = setting;
+  const { main, folder, url, concurrency, flags = [] } = setting;
   const cwd = join(folder, `suite-${cases}`);
   await mkdir(cwd, { recursive: true });
   const suite = await writeSuite(cwd, cases);
   const options = ["--base-url", url, "-j", String(concurrency), "--reports", join(folder, "runs")];
   return {
-    args: [main, "eval", "run", suite, ...options],
+    args: [main, "eval", "run", suite, ...options, ...flags],
     cwd,
     env: { ANTHROPIC_API_KEY: "x" },
   };
