@@ -21,6 +21,8 @@ export interface Setting {
   readonly flags?: readonly string[];
   /** The file with the requests of the first case. */
   readonly requests: string;
+  /** Of each case, 1 where it is left out; others than flowproof know none. */
+  readonly trials?: number;
 }
 
 interface Variant {
@@ -51,10 +53,10 @@ export const variants: readonly Variant[] = [
 ];
 
 async function flowproof(setting: Setting, cases: number): Promise<Program> {
-  const { main, folder, url, concurrency, flags = [] } = setting;
-  const cwd = join(folder, `suite-${cases}`);
+  const { main, folder, url, concurrency, flags = [], trials = 1 } = setting;
+  const cwd = join(folder, `suite-${cases}-${trials}`);
   await mkdir(cwd, { recursive: true });
-  const suite = await writeSuite(cwd, cases);
+  const suite = await writeSuite(cwd, cases, trials);
   const options = ["--base-url", url, "-j", String(concurrency), "--reports", join(folder, "runs")];
   return {
     args: [main, "eval", "run", suite, ...options, ...flags],

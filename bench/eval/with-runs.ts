@@ -15,11 +15,13 @@ export interface RunsSetting {
   readonly main: string;
   /** Of every reply. */
   readonly latencyMs: number;
+  /** Trials of each case, 1 where it is left out. */
+  readonly trials?: number;
 }
 
 /** Does work with runs against a simulator in a process of its own; nothing of them is left. */
 export async function withRuns(
-  { main, latencyMs }: RunsSetting,
+  { main, latencyMs, trials = 1 }: RunsSetting,
   work: (measure: MeasureRun) => Promise<void>,
 ): Promise<void> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -30,7 +32,7 @@ export async function withRuns(
   const folder = await mkdtemp(join(tmpdir(), "flowproof-bench-"));
   const { child: server, hello } = await startChild("../eval/server.ts", [String(latencyMs), "0"]);
   const url = String("url" in hello ? hello["url"] : "");
-  const setting = { root, main: program, folder, url, requests: "" };
+  const setting = { root, main: program, folder, url, requests: "", trials };
   try {
     await work(async (cases, concurrency) =>
       runMeasured(await flowproof.program({ ...setting, concurrency }, cases)),

@@ -22,7 +22,7 @@ judge: { model: anthropic/${judgeModel} }
 context: { project: shop/web }
 tools:
   run_glql_query: { returns: ${toolResult} }
-cases_file: cases.jsonl
+cases_file: [FILES]
 case_template:
   id: "{{ row.id }}"
   ask: "{{ row.ask }}"
@@ -31,20 +31,30 @@ case_template:
     - judge: [The answer says that there are 42 open issues]
 `;
 
+/** More are refused in one file. */
+const rowsOfFile = 10_000;
+
 /** What a case asks; others replace the id in the requests of the first case. */
 export function idOf(index: number): string {
   return `case-${String(index).padStart(6, "0")}`;
 }
 
-/** Writes the flow, the suite and its cases; gives the suite's path. */
-export async function writeSuite(folder: string, cases: number): Promise<string> {
-  const rows = Array.from({ length: cases }, (_, index) => {
-    const id = idOf(index);
-    return `${JSON.stringify({ id, ask: `How many open issues does shop/web have (${id})?` })}\n`;
-  });
+/** Writes the flow, the suite and its cases with so many trials each; gives the suite's path. */
+export async function writeSuite(folder: string, cases: number, trials = 1): Promise<string> {
+  const files: string[] = [];
+  for (let first = 0; first < cases; first += rowsOfFile) {
+    const count = Math.min(rowsOfFile, cases - first);
+    const rows = Array.from({ length: count }, (_, index) => {
+      const id = idOf(first + index);
+      return `${JSON.stringify({ id, ask: `How many open issues does shop/web have (${id})?` })}\n`;
+    });
+    const file = `cases-${files.length}.jsonl`;
+    await writeFile(join(folder, file), rows.join(""));
+    files.push(file);
+  }
   const suite = join(folder, "bench.suite.yml");
   await writeFile(join(folder, "bench.yml"), flowText);
-  await writeFile(join(folder, "cases.jsonl"), rows.join(""));
-  await writeFile(suite, suiteText);
+  const text = suiteText.replace("FILES", files.join(", "));
+  await writeFile(suite, trials === 1 ? text : `${text}  trials: ${trials}\n`);
   return suite;
 }

@@ -122,10 +122,11 @@ async function runOpened(
   const requests = new RequestCounter();
   let linked: Promise<void> | undefined;
   const take = (event: RunEvent): void => {
-    fold.add(journal.lean(event));
+    const lean = journal.lean(event);
+    fold.add(lean);
     requests.add(event);
     drain.onEvent(event);
-    live?.onEvent(event);
+    live?.onEvent(lean);
     // From the first result on this is the last run, however it ends.
     if (event.type === "trial_finished") linked ??= linkRun(reports, run, context);
   };

@@ -44,7 +44,8 @@ export function createProgressCounter(): ProgressCounter {
     costUsd = costUsd === null || record.costUsd === null ? null : costUsd + record.costUsd;
     const planned = plan.get(nameOf(key));
     if (planned === undefined || over.has(nameOf(key))) return undefined;
-    const done = [...(trials.get(nameOf(key)) ?? []), record];
+    const done = trials.get(nameOf(key)) ?? [];
+    done.push(record);
     trials.set(nameOf(key), done);
     const settled = settledRecord(done, planned, curtail);
     const isOver = done.length >= planned.trials || settled.curtailed !== undefined;
