@@ -5,6 +5,7 @@ import { withCacheFlags } from "../eval/cache/cache-flags.ts";
 import { defineCalibrate } from "../eval/calibrate/define-calibrate.ts";
 import type { EvalListFlags } from "../eval/eval-list-flags.ts";
 import type { EvalRunFlags } from "../eval/eval-run-flags.ts";
+import { judgeModelOption } from "../eval/judge-flags.ts";
 import { withLimitFlags } from "../eval/limits/limit-flags.ts";
 import { withModelFlags } from "../eval/model-flags.ts";
 import { positiveInteger } from "../eval/number-flags.ts";
@@ -28,12 +29,7 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
         .argument("[paths...]", "suites, or folders of suites; default: `suites` in flowproof.yml")
         .option("-m, --model <provider/name>", "the agent's model (also EXECUTION_MODEL)")
         .addOption(new Option("--execution-model <provider/name>", "the same as --model"))
-        .option(
-          "--judge-model <provider/name>",
-          "the judge's model (also VALIDATION_MODEL); a panel: repeated, or with commas",
-          (name: string, names: string | undefined) =>
-            names === undefined ? name : `${names},${name}`,
-        )
+        .addOption(judgeModelOption())
         .addOption(new Option("--validation-model <provider/name>", "the same as --judge-model"))
         .option("--script <file>", "play every role from this script, whatever else is said")
         .option(

@@ -13,16 +13,21 @@ export interface JudgeFlags extends ModelFlags {
   readonly reports: string;
 }
 
+/** The flag that names a judge, or a panel. */
+export function judgeModelOption(): Option {
+  return new Option(
+    "--judge-model <provider/name>",
+    "the judge's model (also VALIDATION_MODEL); a panel: repeated, or with commas",
+  ).argParser((name: string, names: string | undefined) =>
+    names === undefined ? name : `${names},${name}`,
+  );
+}
+
 /** Adds the flags of a command that asks judges and no agent. */
 export function withJudgeFlags(command: Command): Command {
   return withModelFlags(
     command
-      .option(
-        "--judge-model <provider/name>",
-        "the judge's model (also VALIDATION_MODEL); a panel: repeated, or with commas",
-        (name: string, names: string | undefined) =>
-          names === undefined ? name : `${names},${name}`,
-      )
+      .addOption(judgeModelOption())
       .addOption(new Option("--validation-model <provider/name>", "the same as --judge-model"))
       .option("--script <file>", "let this script judge, whatever else is said")
       .option(

@@ -75,6 +75,17 @@ test.each<[string, Partial<HistoryEntry>]>([
   expect(estimate([{ ...reading(1000), ...change }])).toBeUndefined();
 });
 
+test("a target elsewhere tells no cost, which is not none", () => {
+  const base = reading(0);
+  const agent = { ...base.trials[0]?.agent, requests: 0, inputTokens: 0, outputTokens: 0 };
+  const trials = base.trials.map((trial) => ({ ...trial, agent: { ...trial.agent, ...agent } }));
+  const remote = { agent: "target/http", judge: models.judge };
+  const past = { ...base, models: remote, trials };
+  const book = { entriesOf: () => [past], notes: [] };
+  const [first] = estimateCase({ planned, models: remote }, book, prices)?.roles ?? [];
+  expect(first).toMatchObject({ role: "agent", costUsd: null, costRange: null });
+});
+
 test("trials that a provider or the suite cut short are left out", () => {
   const cut = entry(1, ["infra_error", "suite_error"]);
   expect(estimate([cut])).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { ModelRole, Usage } from "../../model/index.ts";
 import { costOf, type Prices } from "../run/prices.ts";
+import { isTargetModel } from "../run/remote-models.ts";
 import type { CasePlan } from "../run/run-plan.ts";
 import type { HistoryBook } from "./history-book.ts";
 import type { HistoryEntry, HistoryTrial } from "./history-entry.ts";
@@ -49,7 +50,10 @@ export function estimateCase(
     const share = planned.trials / past.length;
     const usage = mapUsage(sumOf(past, role), (tokens) => Math.round(tokens * share));
     const requests = past.reduce((sum, trial) => sum + (trial[role].requests ?? 0), 0);
-    const costs = past.map((trial) => costOf(trial[role], live(model), prices));
+    // What a target elsewhere costs, nobody here is told.
+    const costs = past.map((trial) =>
+      isTargetModel(model) ? null : costOf(trial[role], live(model), prices),
+    );
     const known = costs.filter((cost) => cost !== null);
     const isKnown = known.length === costs.length;
     const each = known.map((cost) => cost * planned.trials);
@@ -63,7 +67,9 @@ export function estimateCase(
     };
   });
   return {
-    roles: roles.filter(({ requests, usage }) => requests + usage.outputTokens > 0),
+    roles: roles.filter(
+      ({ model, requests, usage }) => isTargetModel(model) || requests + usage.outputTokens > 0,
+    ),
     trials: past.length,
   };
 }
