@@ -20,7 +20,7 @@ const layers = {
   judge: { modules: ["model", "record", "schema"], npm: [] },
   eval: { modules: ["platform", "yaml", "schema", "flow", "tools", "gitlab", "model", "record", "engine", "judge", "compare"], npm: ["csv-parse", "p-limit"] },
   compare: { modules: ["record", "judge"], npm: [] },
-  report: { modules: ["format", "record", "compare", "flow", "gitlab"], npm: ["nunjucks"] },
+  report: { modules: ["format", "record", "compare", "flow", "gitlab"], npm: ["preact", "preact-render-to-string", "@observablehq/plot", "linkedom"] },
   vitest: { modules: ["platform", "config", "tools", "model", "record", "eval", "report"], npm: ["vitest"] },
   queue: { modules: ["record", "eval"], npm: ["bullmq"] },
   simulators: { modules: ["gitlab", "model", "schema", "yaml"], npm: ["graphql"] },
