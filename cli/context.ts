@@ -1,5 +1,6 @@
 import type { Clock } from "../src/core/clock.ts";
 import type { Files } from "../src/core/files.ts";
+import type { Random } from "../src/core/random.ts";
 
 export interface Terminal {
   /** Whether standard error is a terminal that may be animated. */
@@ -24,6 +25,8 @@ export interface CliContext {
   readonly terminal: Terminal;
   readonly files: Files;
   readonly clock: Clock;
+  /** Where the names of runs come from; left out for the system's own. */
+  readonly random?: Random | undefined;
   /** Aborts when the user interrupts the program. */
   readonly signal: AbortSignal;
   readonly versions: { readonly flowproof: string; readonly node: string };

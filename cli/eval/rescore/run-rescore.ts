@@ -62,7 +62,7 @@ export async function runRescore(
   const createModel = createModels({ flags, models: config.models, context, concurrency, onWait });
   const models = await openJudges(plan, createModel);
   const judges = judgesOfRescore(plan, await readCalibrations(calibrationsFolder(cwd), files));
-  const run = newRunId(clock, systemRandom);
+  const run = newRunId(clock, context.random ?? systemRandom);
   const reports = resolve(cwd, flags.reports);
   const at = new Date(clock.now()).toISOString();
   const started = rescoredEvent(plan, { run, at, versions }, judges);

@@ -48,7 +48,7 @@ interface RunFolderSetting {
   readonly reports: string;
   readonly request: RunRequest;
   readonly redactor: Redactor;
-  readonly context: Pick<CliContext, "cwd" | "clock" | "versions">;
+  readonly context: Pick<CliContext, "cwd" | "clock" | "random" | "versions">;
 }
 
 /**
@@ -58,9 +58,9 @@ interface RunFolderSetting {
  */
 export async function startRun(plan: RunPlan, setting: RunFolderSetting): Promise<OpenedRun> {
   const { request, redactor, context } = setting;
-  const { clock, versions } = context;
+  const { clock, random = systemRandom, versions } = context;
   const reports = resolve(context.cwd, setting.reports);
-  const run = newRunId(clock, systemRandom);
+  const run = newRunId(clock, random);
   const folder = join(reports, run);
   await ensureFolder(folder);
   try {
