@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { AppError } from "../core/errors/app-error.ts";
+import { streamFrom } from "./stream-from.ts";
 
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -88,7 +89,7 @@ function toRequest(incoming: IncomingMessage): Request {
   return new Request(new URL(url, "http://127.0.0.1"), {
     method,
     headers,
-    ...(hasBody ? { body: ReadableStream.from(incoming), duplex: "half" } : {}),
+    ...(hasBody ? { body: streamFrom(incoming), duplex: "half" } : {}),
   });
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../core/json.ts";
+import { streamOf } from "../../core/testing/stream-of.ts";
 import { parseEvent, readEvents, UnreadableEventError } from "./stream-events.ts";
 
 async function eventsOf(
   chunks: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<readonly JsonObject[]> {
   const events: JsonObject[] = [];
-  const body = ReadableStream.from<Uint8Array<ArrayBuffer>>(chunks);
+  const body = streamOf(chunks);
   await readEvents(new Response(body), (data) => void events.push(parseEvent(data)));
   return events;
 }

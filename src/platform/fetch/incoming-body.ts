@@ -73,8 +73,8 @@ export class IncomingBody {
   }
 
   /** The same as a stream, which takes a part only when it is asked for one. */
-  stream(): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return new ReadableStream<Uint8Array<ArrayBuffer>>(
       {
         pull: (controller) => this.#next(controller),
         cancel: (reason: unknown) => this.#giveUp(reason),

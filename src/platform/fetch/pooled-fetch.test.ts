@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { streamOf } from "../../core/testing/stream-of.ts";
 import { pooledFetch, type PooledFetchOptions } from "./pooled-fetch.ts";
 import { readChunks } from "./read-chunks.ts";
 
@@ -86,7 +87,7 @@ describe("requests", () => {
     ["a blob", new Blob(["abc"], { type: "text/x" }), "abc", "text/x"],
     [
       "a stream",
-      ReadableStream.from(["a", "bc"].map((part) => new TextEncoder().encode(part))),
+      streamOf(["a", "bc"].map((part) => new TextEncoder().encode(part))),
       "abc",
       undefined,
     ],

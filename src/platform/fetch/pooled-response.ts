@@ -21,7 +21,7 @@ export class PooledResponse implements Response {
   readonly redirected = false;
   readonly type = "default";
   readonly #body: IncomingBody | undefined;
-  #stream: ReadableStream<Uint8Array> | undefined;
+  #stream: ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
   #whole: Response | undefined;
 
   static {
@@ -81,7 +81,7 @@ export class PooledResponse implements Response {
   }
 
   /** Newer platforms know it, and would look for it in the state of their own. */
-  async bytes(): Promise<Uint8Array> {
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await this.arrayBuffer());
   }
 

@@ -1,6 +1,7 @@
 import { Stream } from "@anthropic-ai/sdk/core/streaming";
 import { array, assert, asyncProperty, constantFrom, integer } from "fast-check";
 import { expect, test } from "vitest";
+import { streamOf } from "../../core/testing/stream-of.ts";
 import { EventReader } from "./event-reader.ts";
 
 function dataOf(chunks: readonly Uint8Array[]): readonly string[] {
@@ -13,7 +14,7 @@ function dataOf(chunks: readonly Uint8Array[]): readonly string[] {
 /** What the SDK's reader makes of the same. */
 async function dataOfSdk(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<readonly string[]> {
   const data: string[] = [];
-  const response = new Response(ReadableStream.from(chunks));
+  const response = new Response(streamOf(chunks));
   for await (const event of Stream.rawEvents(response)) data.push(event.data);
   return data.filter((each) => each !== "");
 }

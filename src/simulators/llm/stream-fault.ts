@@ -1,4 +1,5 @@
 import type { Clock } from "../../core/clock.ts";
+import { streamFrom } from "../stream-from.ts";
 
 /** A stream that does not arrive as it was sent. */
 export type StreamFault =
@@ -27,7 +28,7 @@ export function spoil(
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (fault.type === "garble") return streamOf([new TextEncoder().encode(garbled(text))]);
   const bytes = new TextEncoder().encode(text);
-  if (fault.type === "drip") return ReadableStream.from(drip(bytes, fault, sleep));
+  if (fault.type === "drip") return streamFrom(drip(bytes, fault, sleep));
   const error = fault.type === "reset" ? new SimulatedResetError() : undefined;
   return streamOf([bytes.slice(0, fault.atByte)], error);
 }
