@@ -40,7 +40,7 @@ class AuditedFakes extends Map<FakeName, Fake> implements Fakes {
         const outcome = fake.call(invocation);
         this.requests.push(...fake.requests.slice(seen));
         seen = fake.requests.length;
-        return outcome;
+        return outcome === undefined ? undefined : { ...outcome, answeredBy: `fake ${name}` };
       },
     });
   }

@@ -22,6 +22,11 @@ export function whole(description?: string): JsonObject {
   return described({ type: "integer", minimum: 0 }, description);
 }
 
+/** A number that is not below 0, or null for none. */
+export function optionalNumber(description?: string): JsonObject {
+  return described({ type: ["number", "null"], minimum: 0 }, description);
+}
+
 export function texts(description?: string): JsonObject {
   return described({ type: "array", items: { type: "string" } }, description);
 }

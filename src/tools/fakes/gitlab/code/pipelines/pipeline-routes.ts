@@ -1,20 +1,30 @@
 import type { JsonObject } from "../../../../../core/json.ts";
 import { projectOf, iidOf } from "../../core/find-owner.ts";
-import { listParam, numberParam, pageOf, requiredText, textParam } from "../../core/params.ts";
-import { badRequest, notFound, RestError } from "../../core/rest.ts";
+import { textParam } from "../../core/params.ts";
+import { notFound } from "../../core/rest.ts";
 import type { Project, RestRequest, Route } from "../../core/world.ts";
-import { lintRuleFor } from "./lint-rule-for.ts";
-import { byNewest, type Job, type Pipeline } from "./pipeline.ts";
+import { repositoryPart } from "../repository/repository-part.ts";
+import { inScope } from "./in-scope.ts";
+import { jobRoutes } from "./job-routes.ts";
+import { lintRoute } from "./lint-route.ts";
+import { listPipelines, pipelineListQuery } from "./list-pipelines.ts";
+import { byNewest, type Pipeline } from "./pipeline.ts";
 import { pipelinesPart, shaOf } from "./pipelines-part.ts";
-import { showBridge, showJob, showPipeline } from "./show-pipeline.ts";
+import { showBridge, showJob, showWholePipeline } from "./show-pipeline.ts";
 
 /** Pipelines and jobs of a project. */
 export const pipelineRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/pipelines",
-    query: ["ref", "sha", "status", "page", "per_page"],
+    query: pipelineListQuery,
     answer: listPipelines,
+  },
+  {
+    method: "GET",
+    path: "/projects/:id/pipelines/latest",
+    query: ["ref"],
+    answer: latestPipeline,
   },
   {
     method: "GET",
@@ -22,7 +32,7 @@ export const pipelineRoutes: readonly Route[] = [
     query: [],
     answer: (request) => {
       const { pipeline, project } = pipelineOf(request);
-      return showPipeline(pipeline, project, request.world);
+      return showWholePipeline(pipeline, project, request.world);
     },
   },
   {
@@ -47,40 +57,24 @@ export const pipelineRoutes: readonly Route[] = [
       );
     },
   },
-  {
-    method: "GET",
-    path: "/projects/:id/jobs/:job_id",
-    query: [],
-    answer: (request) => {
-      const { job, pipeline, project } = jobOf(request);
-      return showJob(job, { pipeline, project, world: request.world });
-    },
-  },
-  {
-    method: "GET",
-    path: "/projects/:id/jobs/:job_id/trace",
-    query: ["byte_offset", "byte_limit"],
-    answer: (request) => sliced(jobOf(request).job.log, request.query),
-  },
-  { method: "POST", path: "/projects/:id/ci/lint", answer: lint },
+  ...jobRoutes,
+  lintRoute,
 ];
 
-function listPipelines(request: RestRequest): readonly JsonObject[] {
+/** The newest pipeline of the head of a branch. */
+function latestPipeline(request: RestRequest): JsonObject {
   const { query, world } = request;
   const project = projectOf(request);
-  const ref = textParam(query, "ref");
-  const sha = textParam(query, "sha");
-  const status = textParam(query, "status");
-  const pipelines = world
+  const ref = textParam(query, "ref") ?? project.defaultBranch;
+  const head = world.part(repositoryPart, project).resolve(ref)?.id;
+  const [latest] = world
     .part(pipelinesPart, project)
     .table.rows.filter(
-      (pipeline) =>
-        (ref === undefined || pipeline.ref === ref) &&
-        (sha === undefined || shaOf(pipeline, project, world) === sha) &&
-        (status === undefined || pipeline.status === status),
+      (pipeline) => pipeline.ref === ref && shaOf(pipeline, project, world) === head,
     )
     .toSorted(byNewest);
-  return pageOf(pipelines, query).map((pipeline) => showPipeline(pipeline, project, world));
+  if (latest === undefined) throw notFound();
+  return showWholePipeline(latest, project, world);
 }
 
 function pipelineOf(request: RestRequest): {
@@ -92,51 +86,4 @@ function pipelineOf(request: RestRequest): {
   const pipeline = request.world.part(pipelinesPart, project).table.get(id);
   if (pipeline === undefined) throw notFound();
   return { pipeline, project };
-}
-
-function jobOf(request: RestRequest): {
-  readonly job: Job;
-  readonly pipeline: Pipeline;
-  readonly project: Project;
-} {
-  const project = projectOf(request);
-  const id = iidOf(request, "job_id");
-  for (const pipeline of request.world.part(pipelinesPart, project).table.rows) {
-    const job = pipeline.jobs.get(id);
-    if (job !== undefined) return { job, pipeline, project };
-  }
-  throw notFound();
-}
-
-/** Newest first; only those of the states that `scope` names. */
-function inScope<Item extends { readonly id: number; readonly status: string }>(
-  items: ReadonlyMap<number, Item>,
-  query: JsonObject,
-): readonly Item[] {
-  const scope = listParam(query, "scope");
-  const wanted = [...items.values()].filter(({ status }) => scope?.includes(status) ?? true);
-  return pageOf(wanted.toSorted(byNewest), query);
-}
-
-/** A part of a log, in bytes; characters that it cuts through are shown as unreadable. */
-function sliced(log: string, query: JsonObject): string {
-  const offset = numberParam(query, "byte_offset");
-  const limit = numberParam(query, "byte_limit");
-  if (offset === undefined && limit === undefined) return log;
-  if ((offset ?? 0) < 0) throw badRequest("byte_offset does not have a valid value");
-  if ((limit ?? 1) < 1) throw badRequest("byte_limit does not have a valid value");
-  const bytes = new TextEncoder().encode(log);
-  const start = offset ?? 0;
-  const end = limit === undefined ? bytes.length : start + limit;
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(start, end));
-}
-
-function lint(request: RestRequest): JsonObject {
-  const { body, world } = request;
-  const project = projectOf(request);
-  const content = requiredText(body, "content");
-  const rule = lintRuleFor(world.part(pipelinesPart, project), content, body["ref"] ?? null);
-  if (rule === undefined) throw new RestError(404, { error: "404 Not Found" });
-  const { valid, errors, warnings } = rule;
-  return { valid, errors, warnings, merged_yaml: valid ? content : null, includes: [] };
 }

@@ -4,6 +4,7 @@ import {
   flag,
   listOf,
   map,
+  optionalNumber,
   optionalText,
   record,
   text,
@@ -30,6 +31,10 @@ const jobKeys: JsonObject = {
   status: choice(statuses, "success where nothing else is said."),
   allow_failure: flag(),
   failure_reason: optionalText("script_failure for a failed job where nothing else is said."),
+  started_at: optionalText("When it began; with its pipeline where nothing else is said."),
+  duration: optionalNumber("How long it ran, in seconds."),
+  queued_duration: optionalNumber("How long it waited for a runner, in seconds."),
+  coverage: optionalNumber("The share of the code that its tests ran, in percent."),
 };
 
 const log = text("What the job printed.");
@@ -53,8 +58,12 @@ const pipeline = record("A pipeline.", {
   iid: whole(),
   ref: text("The branch; the default branch where nothing else is said."),
   sha: optionalText("The commit's id; the head of the branch where nothing else is said."),
+  behind: whole(
+    "How many commits the branch got after the one that it ran for; 0 where nothing else is said.",
+  ),
   status: choice(statuses, "Follows from the jobs where nothing else is said."),
   source: text("push where nothing else is said."),
+  user: text("Who started it: a username; the current user where nothing else is said."),
   merge_request: { type: ["integer", "null"], description: "The iid of what it runs for." },
   created_at: text(),
   updated_at: text(),

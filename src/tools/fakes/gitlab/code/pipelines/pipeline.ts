@@ -8,6 +8,14 @@ export interface Job {
   readonly status: string;
   readonly allowFailure: boolean;
   readonly failureReason: string | null;
+  /** Null where the seed leaves it to the pipeline. */
+  readonly startedAt: string | null;
+  /** In seconds; null where it is not known. */
+  readonly duration: number | null;
+  /** How long it waited for a runner, in seconds; null where it is not known. */
+  readonly queuedDuration: number | null;
+  /** In percent; null for a job that measures none. */
+  readonly coverage: number | null;
   readonly log: string;
 }
 
@@ -23,8 +31,12 @@ export interface Pipeline {
   readonly ref: string;
   /** Undefined where the seed leaves it to the branch. */
   readonly sha: string | undefined;
+  /** How many commits before the head of the branch it ran for, where the branch says it. */
+  readonly behind: number;
   readonly status: string;
   readonly source: string;
+  /** Who started it: a username. */
+  readonly user: string;
   /** The iid of the merge request that it runs for. */
   readonly mergeRequest: number | null;
   readonly createdAt: string;

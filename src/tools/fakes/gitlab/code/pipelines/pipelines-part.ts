@@ -29,9 +29,15 @@ export const pipelinesPart: Part<PipelinesSeed, ProjectPipelines> = {
   }),
 };
 
-/** The commit that a pipeline runs on; null for a branch that was not there. */
+/** The commit that a pipeline runs on; null for a branch that was not there, or not that long. */
 export function shaOf(pipeline: Pipeline, owner: Owner, world: World): string | null {
-  return pipeline.sha ?? world.part(repositoryPart, owner).seedHead(pipeline.ref) ?? null;
+  if (pipeline.sha !== undefined) return pipeline.sha;
+  const repository = world.part(repositoryPart, owner);
+  let sha = repository.seedHead(pipeline.ref);
+  for (let step = 0; step < pipeline.behind && sha !== undefined; step += 1) {
+    sha = repository.git.commit(sha)?.parents[0];
+  }
+  return sha ?? null;
 }
 
 function showState(pipeline: Pipeline, owner: Owner, world: World): JsonObject {
@@ -41,6 +47,7 @@ function showState(pipeline: Pipeline, owner: Owner, world: World): JsonObject {
     sha: shaOf(pipeline, owner, world),
     status: pipeline.status,
     source: pipeline.source,
+    user: pipeline.user,
     merge_request: pipeline.mergeRequest,
     created_at: pipeline.createdAt,
     updated_at: pipeline.updatedAt,
@@ -60,14 +67,18 @@ function byId<Item>(
   return Object.fromEntries([...items].map(([id, item]) => [String(id), show(item)]));
 }
 
-function showJob({
-  name,
-  stage,
-  status,
-  allowFailure,
-  failureReason,
-}: Omit<Job, "log">): JsonObject {
-  return { name, stage, status, allow_failure: allowFailure, failure_reason: failureReason };
+function showJob(job: Omit<Job, "log">): JsonObject {
+  return {
+    name: job.name,
+    stage: job.stage,
+    status: job.status,
+    allow_failure: job.allowFailure,
+    failure_reason: job.failureReason,
+    started_at: job.startedAt,
+    duration: job.duration,
+    queued_duration: job.queuedDuration,
+    coverage: job.coverage,
+  };
 }
 
 function showFinding(finding: Finding): JsonObject {

@@ -3,8 +3,9 @@ import type { Matcher } from "../../../../../core/match/matcher.ts";
 import { scanReportTypes, scanSeverities } from "../../../../catalog/scan-words.ts";
 import type { SeedBlock } from "../../core/seed-block.ts";
 import { seedWord, states } from "../vulnerabilities/scan-words.ts";
-import { statusOf, type Bridge, type Finding, type Job, type Pipeline } from "./pipeline.ts";
+import { statusOf, type Finding, type Job, type Pipeline } from "./pipeline.ts";
 import { seedMatcher, type PushRule } from "./push-rule.ts";
+import { claim, readBridge, readJob } from "./read-job.ts";
 
 /** What the linter says of a configuration that fits. */
 export interface LintRule {
@@ -60,8 +61,10 @@ function readPipeline(
     iid: block.number("iid") ?? iid,
     ref: block.text("ref", branch),
     sha: block.optionalText("sha"),
+    behind: block.number("behind") ?? 0,
     status: block.text("status", statusOf([...jobs, ...bridges])),
     source: block.text("source", "push"),
+    user: block.user("user"),
     mergeRequest: block.number("merge_request") ?? null,
     createdAt,
     updatedAt: block.optionalTime("updated_at") ?? createdAt,
@@ -70,36 +73,6 @@ function readPipeline(
     findings: new Map(
       block.blocks("findings").map(([uuid, finding]) => [uuid, readFinding(uuid, finding)]),
     ),
-  };
-}
-
-/** Ids are the keys, and what is made later comes after them. */
-function claim(block: SeedBlock, kind: string, id: number): void {
-  if (!block.context.ids.claim(kind, id)) block.problemHere(`two ${kind}s have the id ${id}`);
-}
-
-function readJob(block: SeedBlock, name: string): Omit<Job, "id"> {
-  const status = block.text("status", "success");
-  return {
-    name: block.text("name", name),
-    stage: block.text("stage", "test"),
-    status,
-    allowFailure: block.flag("allow_failure"),
-    failureReason:
-      block.optionalText("failure_reason") ?? (status === "failed" ? "script_failure" : null),
-    log: block.text("log", ""),
-  };
-}
-
-function readBridge(block: SeedBlock, id: number): Bridge {
-  claim(block, "job", id);
-  const { log: _, ...job } = readJob(block, String(id));
-  const downstream = block.value("downstream");
-  return {
-    id,
-    ...job,
-    downstream:
-      typeof downstream === "number" || typeof downstream === "string" ? downstream : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { basicUser } from "../../core/user.ts";
 import type { Project, World } from "../../core/world.ts";
 import { repositoryPart } from "../repository/repository-part.ts";
 import { projectUrl, showCommit } from "../repository/show-commit.ts";
+import { coverageOf, periodOf, runningSeconds, timesOf } from "./pipeline-times.ts";
 import type { Bridge, Job, Pipeline } from "./pipeline.ts";
 import { pipelinesPart, shaOf } from "./pipelines-part.ts";
 
@@ -23,6 +24,36 @@ export function showPipeline(pipeline: Pipeline, project: Project, world: World)
   };
 }
 
+/**
+ * A pipeline as the REST API shows it by itself. What only draws it on a page, `detailed_status`, is left
+ * out.
+ */
+export function showWholePipeline(pipeline: Pipeline, project: Project, world: World): JsonObject {
+  const { git } = world.part(repositoryPart, project);
+  const commit = git.commit(shaOf(pipeline, project, world) ?? "");
+  const { started, finished } = periodOf(pipeline);
+  return {
+    ...showPipeline(pipeline, project, world),
+    before_sha: commit?.parents[0] ?? noCommit,
+    tag: false,
+    yaml_errors: null,
+    user: startedBy(pipeline, world),
+    started_at: started,
+    finished_at: finished,
+    committed_at: null,
+    duration: runningSeconds(pipeline),
+    queued_duration: null,
+    coverage: coverageOf(pipeline),
+  };
+}
+
+/** How GitLab writes that there is none. */
+const noCommit = "0".repeat(40);
+
+function startedBy({ user }: Pipeline, world: World): JsonObject {
+  return basicUser(world.userNamed(user) ?? world.currentUser, world.url);
+}
+
 /** The address of a pipeline's page. */
 function pipelineUrl(id: number, project: Project, world: World): string {
   return `${projectUrl(project, world)}/-/pipelines/${String(id)}`;
@@ -38,7 +69,7 @@ interface Context {
 export function showJob(job: Omit<Job, "log">, { pipeline, project, world }: Context): JsonObject {
   const sha = shaOf(pipeline, project, world);
   const commit = world.part(repositoryPart, project).git.commit(sha ?? "");
-  const isDone = ["success", "failed", "canceled"].includes(job.status);
+  const { started, finished } = timesOf(job, pipeline);
   const { id, iid, ref, status, source, createdAt, updatedAt } = pipeline;
   return {
     id: job.id,
@@ -47,15 +78,15 @@ export function showJob(job: Omit<Job, "log">, { pipeline, project, world }: Con
     name: job.name,
     ref,
     tag: false,
-    coverage: null,
+    coverage: job.coverage,
     allow_failure: job.allowFailure,
     created_at: createdAt,
-    started_at: isDone ? createdAt : null,
-    finished_at: isDone ? updatedAt : null,
+    started_at: started,
+    finished_at: finished,
     erased_at: null,
-    duration: null,
-    queued_duration: null,
-    user: basicUser(world.currentUser, world.url),
+    duration: job.duration,
+    queued_duration: job.queuedDuration,
+    user: startedBy(pipeline, world),
     commit: commit === undefined ? null : showCommit(commit, project, world),
     pipeline: {
       id,

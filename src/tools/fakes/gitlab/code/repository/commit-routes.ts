@@ -1,45 +1,25 @@
 import type { JsonObject } from "../../../../../core/json.ts";
-import { walk } from "../../../repository/commit-graph.ts";
-import type { Commit, Tree } from "../../../repository/commit.ts";
+import type { Commit } from "../../../repository/commit.ts";
 import { projectOf } from "../../core/find-owner.ts";
-import {
-  choiceParam,
-  flagParam,
-  pageOf,
-  requiredText,
-  textParam,
-  timeParam,
-} from "../../core/params.ts";
+import { flagParam, pageOf, requiredText } from "../../core/params.ts";
 import { notFound } from "../../core/rest.ts";
 import { basicUser } from "../../core/user.ts";
 import type { Project, RestRequest, Route } from "../../core/world.ts";
+import { lastPipeline } from "../pipelines/last-pipeline.ts";
 import { createCommitRoute } from "./create-commit-route.ts";
-import { touches } from "./file-routes.ts";
+import { commitListQuery, listCommits } from "./list-commits.ts";
+import { parentTree } from "./parent-tree.ts";
 import type { ProjectRepository } from "./project-repository.ts";
 import { repositoryPart } from "./repository-part.ts";
 import { showCommit } from "./show-commit.ts";
 import { diffStats, fileDiffs, showDiff } from "./show-diff.ts";
-import { trailersOf } from "./trailers.ts";
 
 /** `/repository/commits` of a project, and what compares two of them. */
 export const commitRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/projects/:id/repository/commits",
-    query: [
-      "all",
-      "author",
-      "first_parent",
-      "order",
-      "path",
-      "ref_name",
-      "since",
-      "trailers",
-      "until",
-      "with_stats",
-      "page",
-      "per_page",
-    ],
+    query: commitListQuery,
     answer: listCommits,
   },
   createCommitRoute,
@@ -53,9 +33,8 @@ export const commitRoutes: readonly Route[] = [
       return {
         ...showCommit(commit, project, request.world),
         ...(isCounted ? { stats: diffStats(parentTree(repository, commit), commit.tree) } : {}),
-        status: null,
+        ...lastPipeline(commit, project, request.world),
         project_id: project.id,
-        last_pipeline: null,
       };
     },
   },
@@ -95,57 +74,6 @@ export const commitRoutes: readonly Route[] = [
   },
 ];
 
-function listCommits(request: RestRequest): readonly JsonObject[] {
-  const { query, world } = request;
-  const project = projectOf(request);
-  const repository = world.part(repositoryPart, project);
-  const wanted = filterOf(query, repository);
-  const commits = startOf(query, repository).filter(wanted);
-  const withStats = flagParam(query, "with_stats") ?? false;
-  const withTrailers = flagParam(query, "trailers") ?? false;
-  return pageOf(commits, query).map((commit) => ({
-    ...showCommit(commit, project, world),
-    ...(withTrailers ? { trailers: { ...trailersOf(commit.message) } } : {}),
-    ...(withStats ? { stats: diffStats(parentTree(repository, commit), commit.tree) } : {}),
-  }));
-}
-
-/** The history that is asked for, newest first. */
-function startOf(query: JsonObject, repository: ProjectRepository): readonly Commit[] {
-  // Without merges, the order of time and that of the graph are the same.
-  choiceParam(query, "order", ["default", "topo"]);
-  const all = flagParam(query, "all") ?? false;
-  const refs = all ? repository.git.branches() : [textParam(query, "ref_name") ?? "HEAD"];
-  const heads = refs.map((ref) => repository.resolve(ref)?.id);
-  const known = heads.filter((head) => head !== undefined);
-  if (known.length === 0) throw notFound("Commit");
-  const isFirstOnly = flagParam(query, "first_parent") ?? false;
-  return isFirstOnly
-    ? walk(
-        known,
-        (id) => repository.git.commit(id),
-        ({ parents }) => parents.slice(0, 1),
-      )
-    : repository.history(...known);
-}
-
-function filterOf(query: JsonObject, repository: ProjectRepository): (commit: Commit) => boolean {
-  const author = textParam(query, "author")?.toLowerCase();
-  const path = textParam(query, "path") ?? "";
-  const since = timeParam(query, "since") ?? -Infinity;
-  const until = timeParam(query, "until") ?? Infinity;
-  return (commit) => {
-    const at = Date.parse(commit.committedAt ?? commit.at);
-    const { name, email } = commit.author;
-    return (
-      at >= since &&
-      at <= until &&
-      (author === undefined || `${name} <${email}>`.toLowerCase().includes(author)) &&
-      (path === "" || touches(repository, commit, path))
-    );
-  };
-}
-
 function compare(request: RestRequest): JsonObject {
   const { query, world } = request;
   const project = projectOf(request);
@@ -178,8 +106,4 @@ function commitOf(request: RestRequest): FoundCommit {
   const commit = repository.resolve(request.params.get("sha") ?? "");
   if (commit === undefined) throw notFound("Commit");
   return { commit, project, repository };
-}
-
-function parentTree(repository: ProjectRepository, commit: Commit): Tree {
-  return repository.git.commit(commit.parents[0] ?? "")?.tree ?? new Map();
 }
