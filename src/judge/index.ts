@@ -1,7 +1,11 @@
 export { askJury } from "./ask-jury.ts";
-export type { JudgeCall, JudgeOptions } from "./judge-answer.ts";
+export type { JudgeCall } from "./ask-with-repair.ts";
+export type { JudgeOptions } from "./judge-answer.ts";
 export type { JudgeInput, ShownTrial } from "./judge-input.ts";
 export type * from "./jury.ts";
 export { juryIdentity, juryName, type JuryNames } from "./jury-identity.ts";
 export type { Rubric } from "./rubric.ts";
 export { presetRubric, presetRubrics } from "./rubric-presets.ts";
+export { pairJudgeIdentity, pairKey } from "./pairwise/pair-identity.ts";
+export type { PairInput, PairWinner } from "./pairwise/pair-input.ts";
+export { judgePair, type PairJudgment } from "./pairwise/judge-pair.ts";

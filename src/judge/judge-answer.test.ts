@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject, JsonValue } from "../core/json.ts";
 import { type ChatReply, judgeProtocol, type ModelClient, ModelError } from "../model/index.ts";
-import { judgeAnswer, type JudgeCall } from "./judge-answer.ts";
+import type { JudgeCall } from "./ask-with-repair.ts";
+import { judgeAnswer } from "./judge-answer.ts";
 import type { JudgeInput } from "./judge-input.ts";
 import { cannedCall, cannedReply, cannedUsage, judgeOf, promptOf } from "./testing/canned-judge.ts";
 import type { Judgment } from "./verdict.ts";

@@ -40,10 +40,7 @@ export interface JudgeQuestion extends JudgeItems {
 
 /** The first request to a judge: the record between markers, what is asked, the instruction again. */
 export function judgeRequest({ parts, trial, votes, ...items }: JudgeQuestion): ChatRequest {
-  const record = parts.map(
-    ({ label, text }) => `${title(label)}:\n${judgeProtocol.enclose(label, text)}`,
-  );
-  const text = ["The record:", ...record, itemsText(items), judgeClosing].join("\n\n");
+  const text = ["The record:", ...recordText(parts), itemsText(items), judgeClosing].join("\n\n");
   return {
     role: "judge",
     system: [{ text: judgeSystem }],
@@ -59,6 +56,11 @@ export function judgeRequest({ parts, trial, votes, ...items }: JudgeQuestion): 
     ...judgeParameters(items, votes),
     trial,
   };
+}
+
+/** Every piece between markers of its own, with our name of it. */
+export function recordText(parts: readonly TranscriptPart[]): readonly string[] {
+  return parts.map(({ label, text }) => `${title(label)}:\n${judgeProtocol.enclose(label, text)}`);
 }
 
 function title(label: string): string {

@@ -43,7 +43,8 @@ export function transcriptParts(shown: ShownTrial): readonly TranscriptPart[] {
   ];
 }
 
-function part(
+/** One piece, of which everything but notes of ours can be quoted. */
+export function part(
   source: TranscriptPart["source"],
   label: string,
   { text, pieces }: ReturnType<typeof clipMiddle>,
@@ -51,7 +52,11 @@ function part(
   return { label, source, text, quotable: pieces };
 }
 
-/** Half of a surrogate pair is no text: providers refuse it, and no marker could be computed from it. */
 function clipped(text: string, maxChars: number): ReturnType<typeof clipMiddle> {
-  return clipMiddle(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"), maxChars);
+  return clipMiddle(wholeText(text), maxChars);
+}
+
+/** Half of a surrogate pair is no text: providers refuse it, and no marker could be computed from it. */
+export function wholeText(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
 }

@@ -23,6 +23,12 @@ export function readEnclosed(label: string, prompt: string): string | undefined 
   return undefined;
 }
 
+/** The texts that were enclosed under a label, or under it with a number, in order. */
+export function readNumbered(label: string, prompt: string): readonly string[] {
+  const wanted = new RegExp(`^${slug(label)}(?:-\\d+)?$`, "u");
+  return [...enclosedIn(prompt)].flatMap(({ name, text }) => (wanted.test(name) ? [text] : []));
+}
+
 /** The prompt with every text that was enclosed changed, and enclosed anew. */
 export function rewriteEnclosed(prompt: string, change: (text: string) => string): string {
   let rewritten = "";

@@ -2,10 +2,11 @@ import type { MessagesBody, WireText, WireToolUse } from "../anthropic/messages-
 import { callId } from "./call-id.ts";
 import { estimateUsage } from "./estimate-usage.ts";
 import { noEntry, noFurtherReply } from "./no-reply.ts";
+import { preferenceReply } from "./preference-reply.ts";
 import { type RequestView, viewRequest } from "./request-view.ts";
 import type { ScriptAnswer } from "./script-answer.ts";
 import type { ScriptReply } from "./script-file.ts";
-import type { Script, ScriptEntry } from "./script.ts";
+import type { Script, ScriptEntry, ScriptVerdicts } from "./script.ts";
 import { verdictReply } from "./verdict-reply.ts";
 
 /**
@@ -30,12 +31,21 @@ export function answerScript(script: Script, body: MessagesBody, trial: number):
   };
 }
 
-function matches({ when }: ScriptEntry, view: RequestView): boolean {
+function matches({ when, answers }: ScriptEntry, view: RequestView): boolean {
   if (when.has("judge") !== view.isJudge) return false;
+  if (answers.type === "verdicts" && !answersKind(answers, view)) return false;
   for (const [condition, matcher] of when) {
     if (!matcher.matches(view.read(condition))) return false;
   }
   return true;
+}
+
+/** One entry may hold both: what a judge says of an answer, and of two of them. */
+function answersKind(
+  { verdicts, grades, prefers }: ScriptVerdicts,
+  { pair }: RequestView,
+): boolean {
+  return pair === undefined ? verdicts.size + grades.size > 0 : prefers !== undefined;
 }
 
 interface Asked {
@@ -46,6 +56,9 @@ interface Asked {
 
 function replyOf(script: Script, entry: ScriptEntry, { body, view, trial }: Asked): ScriptReply {
   const { answers } = entry;
+  if (answers.type === "verdicts" && view.pair !== undefined) {
+    return preferenceReply(view.pair, answers);
+  }
   if (answers.type === "verdicts") return verdictReply(script, entry, { body, view, answers });
   const turns = answers.choices[trial % answers.choices.length] ?? [];
   const reply = turns[view.turn];

@@ -28,6 +28,9 @@ const good: readonly (readonly [string, ScriptFileEntry])[] = [
     "grades for a judge",
     { when: judge, grades: { correctness: 3, "*": { grade: "cannot_tell" } } },
   ],
+  ["a preference that is always the same", { when: judge, prefers: "first" }],
+  ["a preference by a matcher", { when: judge, prefers: { $contains: "42" } }],
+  ["a preference beside verdicts", { when: judge, verdicts: { "*": "met" }, prefers: "tie" }],
   ["turns for a judge", { when: judge, turns }],
   ["a fault", { turns: [{ fault: { status: 500 }, delay_ms: 1 }] }],
   ["an empty text", { turns: [{ text: "" }] }],
@@ -47,6 +50,26 @@ const bad: readonly (readonly [string, ScriptFileEntry, string])[] = [
     "verdicts with variants",
     { when: judge, variants: [turns], verdicts: { "*": "met" } },
     "replies/0/variants: an entry with verdicts has no variants",
+  ],
+  [
+    "a preference and turns",
+    { when: judge, turns, prefers: "tie" },
+    "replies/0/turns: an entry with prefers has no turns",
+  ],
+  [
+    "a preference for nobody",
+    { prefers: "tie" },
+    "replies/0/prefers: prefers answers a judge, but this entry never matches a judge's request",
+  ],
+  [
+    "a preference by what no text has",
+    { when: judge, prefers: { winner: "first" } },
+    'replies/0/prefers/winner: prefers is matched on a text, which has no "winner"',
+  ],
+  [
+    "a preference by no operator",
+    { when: judge, prefers: { $has: "42" } },
+    'replies/0/prefers/$has: there is no operator "$has"',
   ],
   [
     "verdicts for nobody",

@@ -81,6 +81,10 @@ export function relayedNoReply(told: string): AppError {
 }
 
 function describe(view: RequestView): string {
+  if (view.pair !== undefined) {
+    const [first, second] = [view.pair.first, view.pair.second].map((said) => said.join("\n"));
+    return `a judge's request that holds the answer ${quoted(first)} against ${quoted(second)}`;
+  }
   if (view.isJudge) return `a judge's request that shows the answer ${quoted(view.read("judge"))}`;
   const tools = view.read("tools");
   const names = Array.isArray(tools) && tools.length > 0 ? tools.join(", ") : "none";
@@ -89,6 +93,9 @@ function describe(view: RequestView): string {
 
 /** In the indentation of a script; a text in JSON's quotes is YAML too. */
 function entryFor(view: RequestView): string {
+  if (view.pair !== undefined) {
+    return "  - when: { judge: { $exists: true } }\n    prefers: tie";
+  }
   const key = view.isJudge ? "judge" : "user";
   const text = view.read(key);
   const piece = typeof text === "string" ? pieceOf(text) : "";

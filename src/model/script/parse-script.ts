@@ -2,7 +2,8 @@ import { type AppError, throwAll } from "../../core/errors/app-error.ts";
 import type { Place } from "../../core/position.ts";
 import { compileSchema, schemaErrors, validateFormat } from "../../schema/index.ts";
 import { readYaml, type YamlFile, yamlErrors } from "../../yaml/index.ts";
-import { compileScript, type ScriptPath } from "./compile-script.ts";
+import type { ScriptPath } from "./compilation.ts";
+import { compileScript } from "./compile-script.ts";
 import type { ScriptFile } from "./script-file.ts";
 import type { Script } from "./script.ts";
 

@@ -7,6 +7,7 @@ import {
   type WireToolResult,
 } from "../anthropic/messages-body.ts";
 import { judgeProtocol } from "../judge-protocol/judge-protocol.ts";
+import type { ShownPair } from "../judge-protocol/read-both.ts";
 import type { ScriptCondition } from "./script-file.ts";
 
 /** A request as a script looks at it. */
@@ -15,6 +16,8 @@ export interface RequestView {
   /** Number of assistant messages that the request holds. */
   readonly turn: number;
   readonly isJudge: boolean;
+  /** The two answers that a judge is to hold against each other; undefined where it is not asked to. */
+  readonly pair: ShownPair | undefined;
   /** What a condition is matched on; undefined for `judge` where no answer is shown. */
   read(condition: ScriptCondition): JsonValue | undefined;
 }
@@ -23,11 +26,17 @@ export interface RequestView {
 export function viewRequest(body: MessagesBody): RequestView {
   const messages = restoreEarlierAssistant(body.messages);
   const known = new Map<ScriptCondition, JsonValue | undefined>();
+  const pair = isOffered(body, judgeProtocol.preferenceToolName)
+    ? judgeProtocol.readBoth(firstUserText(messages))
+    : undefined;
   return {
     messages,
     turn: messages.filter(({ role }) => role === "assistant").length,
-    isJudge: isJudgeRequest(body),
+    isJudge: pair !== undefined || isOffered(body, judgeProtocol.toolName),
+    pair,
     read(condition) {
+      if (condition === "judge" && pair !== undefined)
+        return [...pair.first, ...pair.second].join("\n");
       if (!known.has(condition)) known.set(condition, readers[condition](body, messages));
       return known.get(condition);
     },
@@ -48,9 +57,9 @@ const readers: Readonly<Record<ScriptCondition, Reader>> = {
 };
 
 /** A judge is offered one tool only; also a model that takes no forced calls is recognized by it. */
-function isJudgeRequest({ tools = [], tool_choice }: MessagesBody): boolean {
-  const named = tools.some(({ name }) => name === judgeProtocol.toolName);
-  const forced = tool_choice?.type === "tool" && tool_choice.name === judgeProtocol.toolName;
+function isOffered({ tools = [], tool_choice }: MessagesBody, tool: string): boolean {
+  const named = tools.some(({ name }) => name === tool);
+  const forced = tool_choice?.type === "tool" && tool_choice.name === tool;
   return named && (forced || tools.length === 1);
 }
 

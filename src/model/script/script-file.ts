@@ -12,7 +12,12 @@ export interface ScriptFileEntry {
   readonly variants?: readonly (readonly ScriptReply[])[];
   readonly verdicts?: Readonly<Record<string, VerdictName | ScriptVerdict>>;
   readonly grades?: Readonly<Record<string, ScriptGrade["grade"] | ScriptGrade>>;
+  /** Always the same, or a matcher of the better answer. */
+  readonly prefers?: ScriptWinner | JsonObject;
 }
+
+/** What a scripted judge may say of two answers, whatever they are. */
+export type ScriptWinner = "first" | "second" | "tie" | "cannot_tell";
 
 /** What of a request an entry can be matched on. */
 export type ScriptCondition = (typeof scriptConditions)[number];

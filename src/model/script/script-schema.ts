@@ -21,7 +21,7 @@ export const scriptSchema = {
       type: "object",
       additionalProperties: false,
       description:
-        "Requests of one kind, with either `turns`, or `verdicts` and `grades` of a judge.",
+        "Requests of one kind, with `turns`, or with `verdicts`, `grades` and `prefers` of a judge.",
       properties: {
         when: { $ref: "#/$defs/when" },
         turns: { $ref: "#/$defs/turns" },
@@ -46,6 +46,14 @@ export const scriptSchema = {
           propertyNames: { pattern: "^(\\*|[a-z][a-z0-9_-]{0,63})$" },
           additionalProperties: { $ref: "#/$defs/grade" },
         },
+        prefers: {
+          description:
+            "Which of two answers a judge prefers: a matcher of the better one (both or neither is a tie), or always the same.",
+          anyOf: [
+            { enum: ["first", "second", "tie", "cannot_tell"] },
+            { type: "object", minProperties: 1 },
+          ],
+        },
       },
     },
     when: {
@@ -61,7 +69,7 @@ export const scriptSchema = {
         model: { description: "Matches the name of the model that is asked for." },
         judge: {
           description:
-            "Matches the answer that a judge is shown; with it, only a judge's request matches.",
+            "Matches the answer that a judge is shown, or two of them together; with it, only a judge's request matches.",
         },
       },
     },

@@ -1,6 +1,12 @@
 import type { Matcher } from "../../core/match/matcher.ts";
 import type { Place } from "../../core/position.ts";
-import type { ScriptCondition, ScriptGrade, ScriptReply, ScriptVerdict } from "./script-file.ts";
+import type {
+  ScriptCondition,
+  ScriptGrade,
+  ScriptReply,
+  ScriptVerdict,
+  ScriptWinner,
+} from "./script-file.ts";
 
 /** A script that was read and checked, ready to answer. */
 export interface Script {
@@ -29,4 +35,11 @@ export interface ScriptVerdicts {
   readonly verdicts: ReadonlyMap<string, ScriptVerdict>;
   /** By name of the rubric, or `*`. */
   readonly grades: ReadonlyMap<string, ScriptGrade>;
+  /** Undefined where the entry says nothing of two answers. */
+  readonly prefers: ScriptPreference | undefined;
 }
+
+/** Always the same, or the answer that a matcher matches. */
+export type ScriptPreference =
+  | { readonly type: "always"; readonly winner: ScriptWinner }
+  | { readonly type: "matching"; readonly matcher: Matcher };
