@@ -53,6 +53,8 @@ export interface ToolCallRecord {
   readonly content: string;
   readonly isError: boolean;
   readonly durationMs: number;
+  /** Who stood in for the tool: `mock 2 of 3`; left out where nothing ran, or nobody says. */
+  readonly answeredBy?: string;
   /** Number of the agent's reply that asked for it, from 0 within the trial; -1 for a deterministic step. */
   readonly reply: number;
   /** Number of the user turn, from 0. */

@@ -1,7 +1,7 @@
 export type { EngineEvent, ToolCallRecord } from "./engine-event.ts";
 export type { FeatureFlag } from "./feature-flags.ts";
 export type { ReplyProgress } from "./reply-progress.ts";
-export { classicCommands } from "./chat-partial/slash-command.ts";
+export { classicCommands, expandCommand, slashCommand } from "./chat-partial/slash-command.ts";
 export { runFlow } from "./run-flow.ts";
 export type {
   HumanDecision,

@@ -10,9 +10,16 @@ export interface ToolInvocation {
 }
 
 /** What a tool gave back: a value, or a failure that the model gets to read. */
-export type ToolOutcome =
+export type ToolOutcome = (
   | { readonly type: "value"; readonly value: PyValue }
-  | { readonly type: "error"; readonly message: string };
+  | { readonly type: "error"; readonly message: string }
+) &
+  Answerer;
+
+/** Who stood in for the tool, for those who read what happened: `mock 2 of 3`, `fake gitlab`, `unmocked`. */
+interface Answerer {
+  readonly answeredBy?: string;
+}
 
 /** The tools of one trial: what exists, and what answers. Mocks and fakes are runtimes. */
 export interface ToolRuntime {

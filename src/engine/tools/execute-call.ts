@@ -83,7 +83,12 @@ async function execute(attempt: Attempt, tool: BoundTool, args: JsonObject): Pro
   const invocation: ToolInvocation = { component: site.component, tool: tool.spec.name, args };
   const outcome = await tools.call(invocation, signal);
   const durationMs = clock.monotonic() - started;
-  const extra = { durationMs, ...effective(call, args) };
+  const { answeredBy } = outcome;
+  const extra = {
+    durationMs,
+    ...effective(call, args),
+    ...(answeredBy !== undefined && { answeredBy }),
+  };
   if (outcome.type === "error") {
     return failed(attempt, site.texts.failed(call.name, outcome.message), extra);
   }
@@ -114,7 +119,7 @@ function rawResult(value: PyValue, { scope }: CallSite): JsonValue {
 function failed(
   attempt: Attempt,
   text: string,
-  extra: Pick<ToolCallFacts, "durationMs" | "effectiveArgs"> = { durationMs: 0 },
+  extra: Pick<ToolCallFacts, "durationMs" | "effectiveArgs" | "answeredBy"> = { durationMs: 0 },
 ): ExecutedCall {
   const { redact } = attempt.site.scope;
   const content = safeError(attempt.call.name, text, redact);

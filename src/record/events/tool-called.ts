@@ -13,4 +13,6 @@ export interface ToolCalled extends TrialKey {
   readonly content?: string;
   readonly isError: boolean;
   readonly durationMs: number;
+  /** Who stood in for the tool: `mock 2 of 3`, `fake gitlab`, `unmocked`; left out where nobody says. */
+  readonly answeredBy?: string;
 }

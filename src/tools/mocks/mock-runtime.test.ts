@@ -99,18 +99,25 @@ describe("a rule gives", () => {
     ["JSON of a file on one line", { returns_file: "a.json" }, '{"a": 1.0, "b": "{{ args.q }}"}'],
   ])("%s", async (_, rule, value) => {
     const runtime = await runtimeOf({ echo: { ...echo, ...rule } });
-    expect(await call(runtime, "echo", { q: "hi" })).toEqual({ type: "value", value });
+    expect(await call(runtime, "echo", { q: "hi" })).toEqual({
+      type: "value",
+      value,
+      answeredBy: "mock",
+    });
   });
 
   test("an error", async () => {
     const runtime = await runtimeOf({ echo: { ...echo, error: "404 {{ args.q }}" } });
-    expect(await call(runtime, "echo", { q: "hi" })).toEqual({ type: "error", message: "404 hi" });
+    expect(await call(runtime, "echo", { q: "hi" })).toMatchObject({
+      type: "error",
+      message: "404 hi",
+    });
   });
 
   test("a result that is data: a template in an argument is not rendered", async () => {
     const runtime = await runtimeOf({ echo: { ...echo, returns: "E:{{ args.q }}" } });
     const q = "{{ args.n }} {% boom %}";
-    expect(await call(runtime, "echo", { q })).toEqual({ type: "value", value: `E:${q}` });
+    expect(await call(runtime, "echo", { q })).toMatchObject({ type: "value", value: `E:${q}` });
   });
 
   test("a template that fails is an error of the suite", async () => {
@@ -145,6 +152,13 @@ describe("of several rules", () => {
   ])("the first that matches and is not used up answers: %s", async (questions, expected) => {
     const runtime = await runtimeOf({ echo: { ...echo, rules } });
     expect(await answers(runtime, questions)).toEqual(expected);
+  });
+
+  test("the one that answered is named by where it stands", async () => {
+    const runtime = await runtimeOf({ echo: { ...echo, rules } });
+    const named = [];
+    for (const q of ["a", "a", "c"]) named.push((await call(runtime, "echo", { q })).answeredBy);
+    expect(named).toEqual(["mock 1 of 3", "mock 2 of 3", "mock 3 of 3"]);
   });
 
   test("the rule for the form of a tool that is called answers", async () => {
@@ -315,6 +329,7 @@ describe("a call that nothing answers", () => {
     expect(await call(runtime, "get_issue")).toEqual({
       type: "error",
       message: "not available in this environment",
+      answeredBy: "unmocked",
     });
     expect(reported).toEqual(["the agent called get_issue, which no mock answers: {}"]);
   });

@@ -54,10 +54,18 @@ export function createMockRuntime(mocks: Mocks, options: MockRuntimeOptions): To
       answered.set(rule, (answered.get(rule) ?? 0) + 1);
       if (rule.latencyMs > 0) await options.clock.sleep(rule.latencyMs, signal);
       const { compute } = rule.answer;
-      if (compute !== undefined) return computed(compute, invocation);
-      return answer(rule, invocation, options.render);
+      const outcome =
+        compute === undefined
+          ? answer(rule, invocation, options.render)
+          : await computed(compute, invocation);
+      return { ...outcome, answeredBy: mockName(rule, rules) };
     },
   };
+}
+
+/** `mock`, or which of several: counted from 1, as they stand in the suite. */
+function mockName(rule: MockRule, rules: readonly MockRule[]): string {
+  return rules.length === 1 ? "mock" : `mock ${rules.indexOf(rule) + 1} of ${rules.length}`;
 }
 
 function stateOf(
@@ -76,7 +84,7 @@ function stateOf(
 function refuse(error: UnmockedCallError, options: MockRuntimeOptions): ToolOutcome {
   options.onUnmocked?.(error);
   if (options.unmocked !== "tool_error") throw error;
-  return { type: "error", message: "not available in this environment" };
+  return { type: "error", message: "not available in this environment", answeredBy: "unmocked" };
 }
 
 async function computed(
