@@ -1,5 +1,6 @@
 import type { Matcher } from "../../../../core/match/matcher.ts";
 import { clip } from "../../../../core/text/clip.ts";
+import { expandCommand, slashCommand } from "../../../../engine/index.ts";
 import type { Script } from "../../../../model/index.ts";
 import type { SuiteRule } from "../../rule/suite-rule.ts";
 import type { SuiteView } from "../../view/suite-view.ts";
@@ -12,6 +13,11 @@ const script = {
 };
 const twoReplies = {
   "example.script.yml": `${script["example.script.yml"]}  - when: { user: { $contains: issue 8 } }\n    turns: [{ text: Checkout }]\n`,
+};
+
+const expanded = {
+  "example.script.yml":
+    "script: example\nreplies:\n  - when: { user: { $contains: Explain the code } }\n    turns: [{ text: Cart }]\n",
 };
 
 export const noReply: SuiteRule = {
@@ -31,14 +37,22 @@ export const noReply: SuiteRule = {
     if (matchers.some(({ user }) => user === undefined)) return [];
     return cases.flatMap(({ questions, path }) => {
       const [ask] = questions;
-      if (ask === undefined || matchers.some(({ user }) => user?.matches(ask) === true)) return [];
+      if (ask === undefined || isAnsweredAlone(ask)) return [];
+      if (matchers.some(({ user }) => user !== undefined && fits(user, ask))) return [];
       const message = `no reply of ${played.file} is for "${clip(ask, 60)}"`;
       return [{ path: [...path, "ask"], message }];
     });
   },
   examples: {
-    bad: [{ suite: asking("Who wrote issue 8?"), beside: script, reports: [3] }],
-    good: [{ suite: asking("What is wrong with issue 7?"), beside: script }],
+    bad: [
+      { suite: asking("Who wrote issue 8?"), beside: script, reports: [3] },
+      { suite: asking("/explain"), beside: script, reports: [3] },
+    ],
+    good: [
+      { suite: asking("What is wrong with issue 7?"), beside: script },
+      { suite: asking("/explain"), beside: expanded },
+      { suite: asking("/help"), beside: script },
+    ],
   },
 };
 
@@ -61,7 +75,7 @@ export const idleReply: SuiteRule = {
       cases.flatMap(({ questions }) => questions[0] ?? []),
     );
     const idle = userMatchers(played).filter(
-      ({ user }) => user !== undefined && !asked.some((ask) => user.matches(ask)),
+      ({ user }) => user !== undefined && !asked.some((ask) => fits(user, ask)),
     );
     if (idle.length === 0) return [];
     const lines = idle.map(({ line }) => line).toSorted((x, y) => x - y);
@@ -71,7 +85,10 @@ export const idleReply: SuiteRule = {
   },
   examples: {
     bad: [{ suite: asking("What is wrong with issue 7?"), beside: twoReplies, reports: [1] }],
-    good: [{ suite: asking("What is wrong with issue 7?"), beside: script }],
+    good: [
+      { suite: asking("What is wrong with issue 7?"), beside: script },
+      { suite: asking("/explain"), beside: expanded },
+    ],
   },
 };
 
@@ -85,6 +102,16 @@ function isChatOnly({ targets }: SuiteView): boolean {
         flow.prompts.every(({ entries }) => entries.every(({ role }) => role === "system")),
     )
   );
+}
+
+/** A model reads what a command stands for, so that is what an entry may match, too. */
+function fits(user: Matcher, ask: string): boolean {
+  return user.matches(ask) || user.matches(expandCommand(ask, true));
+}
+
+/** A command that stands for nothing is answered without the model, or refused. */
+function isAnsweredAlone(ask: string): boolean {
+  return slashCommand(ask) !== undefined && expandCommand(ask, true) === ask;
 }
 
 interface UserMatcher {
