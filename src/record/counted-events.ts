@@ -1,5 +1,5 @@
 import type { RunEvent } from "./run-event.ts";
-import type { TrialKey } from "./trial-key.ts";
+import { trialName } from "./trial-name.ts";
 
 /**
  * Tells which events of a journal count, in two passes: one that looks at all of them in order, and one that
@@ -12,16 +12,16 @@ class LastAttempts {
   #index = 0;
 
   look(event: RunEvent): void {
-    if (event.type === "trial_started") this.#begins.set(nameOf(event), this.#index);
+    if (event.type === "trial_started") this.#begins.set(trialName(event), this.#index);
     if (event.type === "run_resumed") {
-      for (const repeated of event.repeated) this.#begins.set(nameOf(repeated), this.#index);
+      for (const repeated of event.repeated) this.#begins.set(trialName(repeated), this.#index);
     }
     this.#index += 1;
   }
 
   /** Whether the event counts that was looked at as the `index`th, from 0. */
   counts(event: RunEvent, index: number): boolean {
-    return !("trial" in event) || index >= (this.#begins.get(nameOf(event)) ?? 0);
+    return !("trial" in event) || index >= (this.#begins.get(trialName(event)) ?? 0);
   }
 }
 
@@ -32,8 +32,4 @@ export function countedEvents(events: readonly RunEvent[]): readonly RunEvent[] 
   const attempts = new LastAttempts();
   for (const event of events) attempts.look(event);
   return events.filter((event, index) => attempts.counts(event, index));
-}
-
-function nameOf({ suite, case: id, target, trial }: TrialKey): string {
-  return JSON.stringify([suite, id, target, trial]);
 }

@@ -62,9 +62,10 @@ export function foldRun(events: Iterable<RunEvent>): RunRecord {
 }
 
 function casesOf(
-  { plan, curtail, rescoredFrom }: RunStarted,
+  { plan, curtail, rescoredFrom, suites }: RunStarted,
   trials: ReadonlyMap<string, readonly TrialRecord[]>,
 ): CaseRecord[] {
+  const references = new Map(suites.map(({ suite, gates }) => [suite, gates?.against]));
   return plan.map((planned) => {
     const finished = plannedTrials(planned, trials);
     const missing = rescoredFrom === undefined ? 0 : planned.trials - finished.length;
@@ -76,6 +77,7 @@ function casesOf(
       critical: planned.critical,
       require: planned.require,
       ...(planned.quarantine !== undefined && { quarantine: planned.quarantine }),
+      ...(references.get(planned.suite) === planned.target && { reference: true }),
       ...settledRecord(finished, planned, curtail),
       ...(missing > 0 && { missing }),
     };

@@ -40,7 +40,7 @@ export async function readEvents(folder: string): Promise<readonly RunEvent[]> {
  * @throws AppError when there is none, or when a line is not an event.
  * @yields every event, in order
  */
-async function* streamEvents(folder: string): AsyncGenerator<RunEvent, void, void> {
+export async function* streamEvents(folder: string): AsyncGenerator<RunEvent, void, void> {
   for await (const { event } of streamPlacedEvents(folder)) yield event;
 }
 

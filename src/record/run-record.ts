@@ -14,6 +14,8 @@ export interface CaseRecord {
   readonly require: number;
   /** Where it is in quarantine, the case decides neither the gate nor a rate. */
   readonly quarantine?: Quarantine;
+  /** It is of the target that gates hold the others against: it decides nothing by itself. */
+  readonly reference?: true;
   /** Undefined while trials are missing and the outcome is not settled without them. */
   readonly outcome: Outcome | undefined;
   /** In the order of their numbers; where trials are curtailed, up to the one that settled the case. */
@@ -44,3 +46,10 @@ export interface RunRecord {
 }
 
 export type Gate = "pass" | "fail" | "undecided";
+
+/** What a run comes to, and whether that could still change. */
+export interface RunGate {
+  readonly gate: Gate;
+  /** Whether it is undecided because cases are that it depends on, and not only for want of numbers. */
+  readonly isOpen: boolean;
+}

@@ -24,6 +24,7 @@ export class StoredTrial implements TrialRecord {
   readonly judgeUsage: TrialRecord["judgeUsage"];
   readonly servedModels?: TrialRecord["servedModels"];
   readonly costUsd: TrialRecord["costUsd"];
+  readonly agentCostUsd?: TrialRecord["agentCostUsd"];
   readonly atLeastUsd?: TrialRecord["atLeastUsd"];
   readonly unpriced?: TrialRecord["unpriced"];
   readonly cached?: TrialRecord["cached"];
@@ -46,6 +47,7 @@ export class StoredTrial implements TrialRecord {
     this.judgeUsage = record.judgeUsage;
     this.servedModels = record.servedModels;
     this.costUsd = record.costUsd;
+    this.agentCostUsd = record.agentCostUsd;
     this.atLeastUsd = record.atLeastUsd;
     this.unpriced = record.unpriced;
     this.cached = record.cached;

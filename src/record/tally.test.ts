@@ -8,7 +8,7 @@ const record: RunRecord = await readRun("fixtures/records/every-outcome");
 
 type Given = Outcome | "open";
 
-/** A case that ended so; `c:` before it for a critical one, `q:` for one in quarantine. */
+/** A case that ended so; `c:` before it for a critical one, `q:` in quarantine, `r` of a reference. */
 function caseOf(text: string): CaseRecord {
   const [base] = record.cases;
   if (base === undefined) throw new TypeError("the record has no case");
@@ -19,6 +19,7 @@ function caseOf(text: string): CaseRecord {
     critical: marks.includes("c"),
     outcome: outcome === "open" ? undefined : outcome,
     ...(marks.includes("q") && { quarantine: { reason: "issue 12" } }),
+    ...(marks.includes("r") && { reference: true as const }),
   };
 }
 
@@ -62,8 +63,31 @@ test.each<[string, Gate, Gate]>([
   ["c:open pass", "pass", "undecided"],
   ["c:open pass", "fail", "fail"],
   ["q:fail pass", "pass", "pass"],
+  ["cr:fail pass", "pass", "pass"],
+  ["cr:open pass", "pass", "pass"],
+  ["cr:fail c:fail", "pass", "fail"],
 ])("%s with a rule that says %s: gate %s", (cases, says, gate) => {
   expect(gateOf(cases.split(" ").map(caseOf), () => says)).toBe(gate);
+});
+
+test.each<[Gate, boolean, boolean, number]>([
+  ["pass", false, true, 0],
+  ["fail", false, false, 1],
+  ["undecided", false, false, 0],
+  ["undecided", true, false, 3],
+  ["undecided", false, true, 3],
+])("judged %s, open %j, strict %j: exit %i", (gate, isOpen, strict, exit) => {
+  const { started } = record;
+  const cases = [caseOf("fail")];
+  const run = {
+    ...record,
+    cases,
+    started: { ...started, ...(strict && { strict }) },
+    end: "done" as const,
+  };
+  expect(exitCodeOf(run, { gate, isOpen })).toBe(exit);
+  expect(exitCodeOf({ ...run, cases: [caseOf("suite_error")] }, { gate, isOpen })).toBe(2);
+  expect(exitCodeOf({ ...run, end: "limit" }, { gate, isOpen })).toBe(4);
 });
 
 test("a rule sees the cases that decide, and no other", () => {

@@ -1,5 +1,5 @@
 import type { Outcome } from "./outcome.ts";
-import type { CaseRecord, Gate, RunRecord } from "./run-record.ts";
+import type { CaseRecord, Gate, RunGate, RunRecord } from "./run-record.ts";
 import { isDecidedAgainst, isUndecided } from "./settle-case.ts";
 
 export type Counts = { readonly [outcome in Outcome]: number };
@@ -29,8 +29,14 @@ export function quarantinedCases(cases: readonly CaseRecord[]): readonly CaseRec
 }
 
 /** A critical case that the agent lost: reason enough for the gate to fail. */
-export function isBrokenCritical({ critical, quarantine, outcome }: CaseRecord): boolean {
-  return critical && quarantine === undefined && outcome !== undefined && isDecidedAgainst(outcome);
+export function isBrokenCritical(record: CaseRecord): boolean {
+  const { outcome } = record;
+  return isHard(record) && outcome !== undefined && isDecidedAgainst(outcome);
+}
+
+/** Whether a break of it would fail the gate by itself: what others are held against may break. */
+function isHard({ critical, quarantine, reference }: CaseRecord): boolean {
+  return critical && quarantine === undefined && reference !== true;
 }
 
 /**
@@ -46,7 +52,13 @@ export function gateOf(
   if (deciding.some(isBrokenCritical)) return "fail";
   const ruled = rule(deciding);
   if (ruled !== "pass") return ruled;
-  return everyCase(deciding.filter(({ critical }) => critical));
+  return everyCase(deciding.filter(isHard));
+}
+
+/** Of a run without gates of its own, in which every case must pass. */
+export function casesGate(cases: readonly CaseRecord[]): RunGate {
+  const gate = gateOf(cases);
+  return { gate, isOpen: gate === "undecided" };
 }
 
 /** That every case must pass. */
@@ -57,13 +69,16 @@ function everyCase(cases: readonly CaseRecord[]): Gate {
   return open ? "undecided" : "pass";
 }
 
-/** The exit code of `eval run`, as the design's "Outcomes" orders the reasons. */
-export function exitCodeOf(record: RunRecord): 0 | 1 | 2 | 3 | 4 | 130 {
+/** The exit code of `eval run`, as the design's "Outcomes" orders the reasons; `judged` by gates, if there are. */
+export function exitCodeOf(
+  record: RunRecord,
+  judged: RunGate = casesGate(record.cases),
+): 0 | 1 | 2 | 3 | 4 | 130 {
   if (record.end === "interrupted") return 130;
   if (record.end === "limit") return 4;
   // Also in quarantine: that is for agents, and a suite that is wrong is to be repaired.
   if (record.cases.some(({ outcome }) => outcome === "suite_error")) return 2;
-  return exitOfGate[gateOf(record.cases)];
+  const { gate, isOpen } = judged;
+  if (gate !== "undecided") return gate === "fail" ? 1 : 0;
+  return isOpen || record.started.strict === true ? 3 : 0;
 }
-
-const exitOfGate = { pass: 0, fail: 1, undecided: 3 } as const;

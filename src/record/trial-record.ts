@@ -138,7 +138,12 @@ export interface TrialRecord {
   readonly servedModels?: ServedModels | undefined;
   /** US dollars for agent and judge; null when a price is not known. */
   readonly costUsd: number | null;
-  /** Where that is null: what is known of it, and which models have no known price. */
+  /**
+   * The agent's alone, at the full price of what came from the cache; null when a price is not known. Left out where
+   * it follows from the others: see `agentCost`.
+   */
+  readonly agentCostUsd?: number | null | undefined;
+  /** Where `costUsd` is null: what is known of it, and which models have no known price. */
   readonly atLeastUsd?: number | undefined;
   readonly unpriced?: readonly string[] | undefined;
   /** Replies that came from the cache. They are in `usage`, and neither in the costs nor in the times. */

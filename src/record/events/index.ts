@@ -1,5 +1,7 @@
 export type { ComponentEntered } from "./component-entered.ts";
 export type { KeptBlock, ModelCalled, RequestDelta } from "./model-called.ts";
+export type { PlannedBaseline } from "./planned-baseline.ts";
+export type { PlannedGate, PlannedGates } from "./planned-gates.ts";
 export type { JudgeCalibration, PlannedJudge } from "./planned-judge.ts";
 export type { Note } from "./note.ts";
 export type { RepeatedTrial, Replanned, RunResumed } from "./run-resumed.ts";

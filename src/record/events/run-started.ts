@@ -1,3 +1,5 @@
+import type { PlannedBaseline } from "./planned-baseline.ts";
+import type { PlannedGates } from "./planned-gates.ts";
 import type { PlannedJudge } from "./planned-judge.ts";
 
 /** A label that every output of the run carries, because a reader could otherwise take it for more. */
@@ -45,6 +47,8 @@ export interface PlannedCase {
   readonly quarantine?: Quarantine;
   /** SHA-256 of everything that decides the result: case, flow, mocks, checks, models. */
   readonly hash: string;
+  /** The same of what is asked alone, whatever the system under test; left out in old journals. */
+  readonly question?: string;
 }
 
 /** What is tested under a name. */
@@ -56,6 +60,8 @@ export interface PlannedTarget {
   readonly flow: string;
   /** Empty for what has none. */
   readonly version: string;
+  /** As it was asked for; left out in old journals. */
+  readonly agentModel?: string;
 }
 
 export interface PlannedSuite {
@@ -66,6 +72,10 @@ export interface PlannedSuite {
   readonly targets: readonly PlannedTarget[];
   readonly agentModel: string;
   readonly judgeModel: string;
+  /** Left out where every case must pass. */
+  readonly gates?: PlannedGates;
+  /** Where there are gates that need one. */
+  readonly baseline?: PlannedBaseline;
 }
 
 /** Which part of the cases of its suites a run was for; where there is none, all of them. */
@@ -102,6 +112,8 @@ export interface RunStarted {
   readonly labels: readonly RunLabel[];
   /** Left out where every trial is run. */
   readonly curtail?: Curtailment;
+  /** Whether gates that nobody can decide count as not passed. */
+  readonly strict?: true;
   readonly offeredTools?: OfferedTools;
   /** The run whose transcripts were judged again; left out where the agent itself was asked. */
   readonly rescoredFrom?: string;

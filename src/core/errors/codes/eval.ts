@@ -51,6 +51,10 @@ export const evalErrors = {
     kind: "usage",
     text: "A quarantine cannot be as it is written: its last day is no day of the calendar, or it is that of a critical case. A case in quarantine runs and decides nothing; a critical case fails the gate by itself.",
   },
+  EVAL_GATES_INVALID: {
+    kind: "usage",
+    text: "`gates` asks for what the suite cannot give: a comparison with a target that it does not have or that is its only one, or a score of a rubric that grades none of its cases. Gates decide in place of the cases, so one that nobody can judge would let everything pass.",
+  },
   EVAL_REQUIRE_TOO_HIGH: {
     kind: "usage",
     text: "`require` says how many of a case's trials must pass. It cannot be more than `trials`, which is 1 unless the case says otherwise.",
