@@ -10,6 +10,7 @@ import { lockSchema } from "../src/flow/lock/lock-schema.ts";
 import { flowExperimentalSchema, flowV1Schema } from "../src/flow/schema/index.ts";
 import { cassetteSchema } from "../src/model/cassette/cassette-schema.ts";
 import { scriptSchema } from "../src/model/script/script-schema.ts";
+import { baselineSchema } from "../src/record/baseline-schema.ts";
 import { catalogFileSchema } from "../src/simulators/gitlab/catalog/catalog-file-schema.ts";
 import { gitlabFileSchema } from "../src/tools/fakes/fakes-schema.ts";
 import { toolsFileSchema } from "../src/tools/imported/tools-file-schema.ts";
@@ -19,6 +20,7 @@ import { offeredTools } from "./generate/offered-tools.ts";
 /** Every file format of ours. The validators in `src/schema/generated/` follow from it. */
 export const formats: readonly Format[] = [
   { id: "answers", title: "flowproof answer", schema: answersSchema },
+  { id: "baseline", title: "flowproof baseline", schema: baselineSchema },
   { id: "calibration", title: "flowproof calibration", schema: calibrationSchema },
   { id: "cassette", title: "flowproof cassette", schema: cassetteSchema },
   { id: "catalog", title: "flowproof catalog", schema: catalogFileSchema },

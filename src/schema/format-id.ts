@@ -1,6 +1,7 @@
 /** Our own file formats; scripts/formats.ts names the schema of each. */
 export type FormatId =
   | "answers"
+  | "baseline"
   | "calibration"
   | "cassette"
   | "catalog"

@@ -7,6 +7,8 @@ export interface ComparedCase {
   readonly critical: boolean;
   /** Undefined where suite, judge or infrastructure failed, or trials are missing: nobody knows. */
   readonly passed: boolean | undefined;
+  /** It fails whatever a judge says: checks that code decides are enough. */
+  readonly failsUnjudged?: true;
   /** The mean grade of each rubric over the trials that were graded. */
   readonly scores: ReadonlyMap<string, number>;
   /** Milliseconds, the mean over the trials with times of their own; a replay has none. */
@@ -19,8 +21,13 @@ export interface ComparedCase {
   readonly toolCalls: number | undefined;
 }
 
+/** Metrics that depend on how a case is decided: nothing else does on its judge. */
+export type DecidedMetric = "pass_rate" | "score";
+
 /** The same case on both systems. */
 export interface CasePair {
   readonly a: ComparedCase;
   readonly b: ComparedCase;
+  /** Metrics of which the two cannot be compared. */
+  readonly notCompared?: ReadonlySet<DecidedMetric>;
 }

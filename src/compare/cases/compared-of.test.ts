@@ -84,6 +84,15 @@ describe("comparedOf", () => {
     });
   });
 
+  test.each([
+    ["with what the cache saved", { costUsd: 0.1, cached: { replies: 1, savedUsd: 0.4 } }, 0.5],
+    ["without the judge", { costUsd: 0.9, agentCostUsd: 0.2 }, 0.2],
+    ["unknown where the agent's is", { costUsd: 0.9, agentCostUsd: null }, undefined],
+    ["unknown where that is", { costUsd: 0.1, cached: { replies: 1, savedUsd: null } }, undefined],
+  ])("the cost of doing it again, %s", (_, of, costUsd) => {
+    expect(comparedOf(record([trial(of)])).costUsd).toBe(costUsd);
+  });
+
   test("grades by rubric, the mean over trials", () => {
     const graded = (grade: number): TrialRecord =>
       trial({

@@ -1,4 +1,4 @@
-import type { CaseRecord, TrialRecord } from "../../record/index.ts";
+import { agentCost, type CaseRecord, type TrialRecord } from "../../record/index.ts";
 import { mean } from "../statistics/mean.ts";
 import type { ComparedCase } from "./compared-case.ts";
 
@@ -22,7 +22,7 @@ export function comparedOf(record: CaseRecord): ComparedCase {
       (trial) => told(trial, "times") && (trial.firstTokenMs ?? undefined),
     ),
     tokens: meanOf(trials, (trial) => told(trial, "usage") && tokensOf(trial)),
-    costUsd: meanOf(trials, (trial) => told(trial, "usage") && (trial.costUsd ?? undefined)),
+    costUsd: meanOf(trials, (trial) => told(trial, "usage") && agentCost(trial)),
     toolCalls: meanOf(trials, (trial) => told(trial, "calls") && trial.calls.length),
   };
 }

@@ -12,8 +12,11 @@ export interface Flips {
 }
 
 /** Which cases pass on one side only. */
-export function flipsOf(pairs: readonly CasePair[]): Flips {
-  const broken = pairs.filter(({ a, b }) => a.passed === true && b.passed === false);
+export function flipsOf(all: readonly CasePair[]): Flips {
+  const pairs = all.filter(isCompared);
+  // What fails whatever a judge says is broken, whoever has judged.
+  const certain = all.filter((pair) => isCompared(pair) || pair.b.failsUnjudged === true);
+  const broken = certain.filter(({ a, b }) => a.passed === true && b.passed === false);
   return {
     fixed: names(pairs.filter(({ a, b }) => a.passed === false && b.passed === true)),
     broken: names(broken),
@@ -23,4 +26,8 @@ export function flipsOf(pairs: readonly CasePair[]): Flips {
 
 function names(pairs: readonly CasePair[]): readonly string[] {
   return pairs.map(({ b }) => comparedName(b)).toSorted();
+}
+
+function isCompared({ notCompared }: CasePair): boolean {
+  return notCompared?.has("pass_rate") !== true;
 }

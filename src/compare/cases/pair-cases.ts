@@ -1,18 +1,21 @@
-import type { CasePair, ComparedCase } from "./compared-case.ts";
+import type { ComparedCase } from "./compared-case.ts";
 
 /** The cases of two systems, put side by side. */
-export interface PairedCases {
+export interface PairedCases<T extends ComparedCase = ComparedCase> {
   /** In the order of A. */
-  readonly pairs: readonly CasePair[];
+  readonly pairs: readonly { readonly a: T; readonly b: T }[];
   /** Names (`suite/case`) of what only one of them has, sorted. */
   readonly onlyA: readonly string[];
   readonly onlyB: readonly string[];
 }
 
 /** Puts cases of the same suite and id together; what has no counterpart is told, not compared. */
-export function pairCases(a: readonly ComparedCase[], b: readonly ComparedCase[]): PairedCases {
+export function pairCases<T extends ComparedCase>(
+  a: readonly T[],
+  b: readonly T[],
+): PairedCases<T> {
   const others = new Map(b.map((each) => [comparedName(each), each]));
-  const pairs: CasePair[] = [];
+  const pairs: { readonly a: T; readonly b: T }[] = [];
   const onlyA: string[] = [];
   for (const each of a) {
     const name = comparedName(each);

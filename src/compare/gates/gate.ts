@@ -15,9 +15,20 @@ export interface Gate {
 /** What came of a gate. */
 export interface GateResult {
   readonly gate: Gate;
+  /** Whose it is; left out where it holds for all cases together. */
+  readonly suite?: string;
   readonly outcome: "pass" | "fail" | "undecided";
   /** One line: the numbers behind it. */
   readonly message: string;
+  /** What was held against the bound, with its interval; left out where nobody knows. */
+  readonly measured?: MeasuredValue;
+}
+
+/** A value with its interval; null where there is none. */
+export interface MeasuredValue {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** The rules that a metric knows, with the bounds that make sense; undefined of no metric. */
@@ -44,18 +55,23 @@ export const gatedMetrics: readonly string[] = [
 interface BoundRange {
   readonly accepts: (bound: number) => boolean;
   readonly words: string;
+  /** The same as keywords of JSON Schema. */
+  readonly keywords: Readonly<Record<string, number>>;
 }
 
 const ratios: ReadonlySet<string> = new Set(["latency", "first_token", "tokens", "cost"]);
 const share: BoundRange = {
   accepts: (bound) => bound > 0 && bound <= 1,
   words: "a share above 0 and at most 1",
+  keywords: { exclusiveMinimum: 0, maximum: 1 },
 };
 const positive: BoundRange = {
   accepts: (bound) => bound > 0 && bound < Infinity,
   words: "a number above 0",
+  keywords: { exclusiveMinimum: 0 },
 };
 const aboveOne: BoundRange = {
   accepts: (bound) => bound > 1 && bound < Infinity,
   words: "a ratio above 1",
+  keywords: { exclusiveMinimum: 1 },
 };

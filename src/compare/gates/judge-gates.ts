@@ -35,18 +35,26 @@ function marginGate(gate: Gate, metrics: readonly MetricResult[]): GateResult {
   const result = metrics.find(({ metric }) => metric === gate.metric);
   if (result === undefined)
     return { gate, outcome: "undecided", message: "nobody has measured it" };
-  const { verdict, ratio, difference, low, high } = result;
+  const { verdict, ratio, difference, low, high, leftOut = 0 } = result;
   const value = ratio === undefined ? `difference ${number(difference)}` : `ratio ${number(ratio)}`;
   const range = low === null ? "no interval" : `95 % interval ${number(low)} to ${number(high)}`;
   const words = verdict.replaceAll("_", " ");
-  return { gate, outcome: outcomes[verdict], message: `${words}: ${value}, ${range}` };
+  // What cannot be compared might have been what got worse.
+  const others = leftOut === 0 ? "" : `; ${leftOut} more cannot be compared`;
+  const outcome = leftOut > 0 && verdict !== "worse" ? "undecided" : outcomes[verdict];
+  const measured = ratio ?? difference;
+  return {
+    gate,
+    outcome,
+    message: `${words}: ${value}, ${range}${others}`,
+    ...(measured !== null && { measured: { value: measured, low, high } }),
+  };
 }
 
 function absoluteGate(gate: Gate, { metrics, cases }: GatedNumbers): GateResult {
   if (gate.metric === "preference") {
     const result = metrics.find(({ metric }) => metric === gate.metric);
-    const interval = result === undefined ? undefined : intervalOf(result);
-    return boundGate(gate, result?.b ?? undefined, interval);
+    return boundGate(gate, result?.b ?? undefined, result?.oneSided);
   }
   if (gate.metric === "pass_rate") {
     const decided = cases.flatMap(({ passed }) => (passed === undefined ? [] : [passed]));
@@ -67,19 +75,17 @@ function boundGate(
 ): GateResult {
   if (value === undefined) return { gate, outcome: "undecided", message: "nobody has measured it" };
   if (interval === undefined) {
-    return { gate, outcome: "undecided", message: `${number(value)}, no interval` };
+    const measured = { value, low: null, high: null };
+    return { gate, outcome: "undecided", message: `${number(value)}, no interval`, measured };
   }
-  const range = `interval ${number(interval.low)} to ${number(interval.high)}`;
-  return { gate, outcome: beside(interval, gate.bound), message: `${number(value)}, ${range}` };
+  const range = `90 % interval ${number(interval.low)} to ${number(interval.high)}`;
+  const outcome = beside(interval, gate.bound);
+  return { gate, outcome, message: `${number(value)}, ${range}`, measured: { value, ...interval } };
 }
 
 function beside({ low, high }: Interval, bound: number): GateResult["outcome"] {
   if (low >= bound) return "pass";
   return high < bound ? "fail" : "undecided";
-}
-
-function intervalOf({ low, high }: MetricResult): Interval | undefined {
-  return low === null || high === null ? undefined : { low, high };
 }
 
 function number(value: number | null): string {

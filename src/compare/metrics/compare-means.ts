@@ -1,8 +1,11 @@
 import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
 import { mean, sampleVariance } from "../statistics/mean.ts";
 import { pairedTTest } from "../statistics/paired/paired-t-test.ts";
-import { scoredCasesNeeded } from "../statistics/planning/scored-cases.ts";
-import { intervalVerdict } from "./interval-verdict.ts";
+import {
+  detectableScoreDifference,
+  scoredCasesNeeded,
+} from "../statistics/planning/scored-cases.ts";
+import { intervalVerdict, unvariedP, unvariedVerdict } from "./interval-verdict.ts";
 import { knownValues } from "./known-values.ts";
 import { type MetricResult, nothingMeasured } from "./metric-result.ts";
 import { moreCases } from "./more-cases.ts";
@@ -23,14 +26,18 @@ export function compareMeans(pairs: readonly CasePair[], of: MeanMetric): Metric
   const { known, missing } = knownValues(pairs, of.value);
   if (known.length === 0) return nothingMeasured(of, missing);
   const differences = known.map(({ a, b }) => b - a);
-  const interval = pairedTTest(differences)?.interval;
+  const test = pairedTTest(differences);
+  const interval = test?.interval;
   const gains = differences.map((difference) => (higherIsBetter ? difference : -difference));
-  const verdict = intervalVerdict({
-    twoSided: pairedTTest(gains)?.interval,
-    oneSided: pairedTTest(gains, 0.9)?.interval,
-    margin,
-  });
   const difference = mean(differences);
+  const verdict =
+    test === undefined
+      ? unvariedVerdict(mean(gains), { cases: known.length, margin })
+      : intervalVerdict({
+          twoSided: pairedTTest(gains)?.interval,
+          oneSided: pairedTTest(gains, 0.9)?.interval,
+          margin,
+        });
   const more =
     verdict.verdict === "undecided" && interval !== undefined
       ? neededCases(differences, margin ?? Math.abs(difference))
@@ -47,8 +54,17 @@ export function compareMeans(pairs: readonly CasePair[], of: MeanMetric): Metric
     ...verdict,
     pairs: known.length,
     missing,
+    ...(test !== undefined && {
+      p: test.twoSided,
+      detectable: detectableScoreDifference(known.length, {
+        betweenCases: sampleVariance(differences),
+      }),
+    }),
     ...(more !== undefined && { needCases: more }),
-    ...(interval === undefined && { note: unvaried(differences) }),
+    ...(interval === undefined && {
+      p: unvariedP(difference, known.length),
+      note: unvaried(differences),
+    }),
   };
 }
 

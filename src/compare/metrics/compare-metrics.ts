@@ -1,4 +1,4 @@
-import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
+import type { CasePair, ComparedCase, DecidedMetric } from "../cases/compared-case.ts";
 import { compareMeans } from "./compare-means.ts";
 import { comparePassRate } from "./compare-pass-rate.ts";
 import { compareRatios } from "./compare-ratios.ts";
@@ -13,15 +13,19 @@ export function compareMetrics(
   pairs: readonly CasePair[],
   margins: Margins = {},
 ): readonly MetricResult[] {
+  const passing = comparedIn("pass_rate", pairs);
+  const graded = comparedIn("score", pairs);
   const rubrics = new Set(pairs.flatMap(({ a, b }) => [...a.scores.keys(), ...b.scores.keys()]));
   const scores = [...rubrics].toSorted().map((rubric) => {
-    return compareMeans(pairs, {
+    const result = compareMeans(graded, {
       metric: `score.${rubric}`,
       unit: "grade",
       higherIsBetter: true,
       value: ({ scores: grades }) => grades.get(rubric),
       margin: margins.scores?.[rubric],
     });
+    const others = pairs.filter(({ a, b }) => a.scores.has(rubric) || b.scores.has(rubric));
+    return withLeftOut(result, others.length - comparedIn("score", others).length);
   });
   const ratios = ratioMetrics.map(({ metric, unit, value }) => {
     return compareRatios(pairs, { metric, unit, value, margin: margins.ratios?.[metric] });
@@ -33,7 +37,22 @@ export function compareMetrics(
     value: ({ toolCalls }) => toolCalls,
   });
   const measured = [...ratios, calls].filter(({ verdict }) => verdict !== "not_comparable");
-  return [comparePassRate(pairs, margins.passRate), ...scores, ...measured];
+  const passRate = comparePassRate(passing, margins.passRate);
+  return [withLeftOut(passRate, pairs.length - passing.length), ...scores, ...measured];
+}
+
+function comparedIn(metric: DecidedMetric, pairs: readonly CasePair[]): readonly CasePair[] {
+  return pairs.filter(({ notCompared }) => notCompared?.has(metric) !== true);
+}
+
+function withLeftOut<T extends MetricResult>(result: T, leftOut: number): T {
+  if (leftOut === 0) return result;
+  const isNothing = result.verdict === "not_comparable" && result.missing === 0;
+  return {
+    ...result,
+    leftOut,
+    ...(isNothing && { note: `none of ${leftOut} cases can be compared in it` }),
+  };
 }
 
 interface NamedRatio {

@@ -1,8 +1,14 @@
 import type { CasePair } from "../cases/compared-case.ts";
+import { mcnemarTest } from "../statistics/paired/mcnemar-test.ts";
 import { pairOutcomes } from "../statistics/paired/pair-outcomes.ts";
-import { pairCount, passCounts, rateDifference } from "../statistics/paired/paired-outcomes.ts";
+import {
+  pairCount,
+  type PairedOutcomes,
+  passCounts,
+  rateDifference,
+} from "../statistics/paired/paired-outcomes.ts";
 import { tangoInterval } from "../statistics/paired/tango-interval.ts";
-import { pairsNeeded } from "../statistics/planning/paired-rates.ts";
+import { detectableDifference, pairsNeeded } from "../statistics/planning/paired-rates.ts";
 import { intervalVerdict } from "./interval-verdict.ts";
 import { type MetricResult, nothingMeasured } from "./metric-result.ts";
 import { moreCases } from "./more-cases.ts";
@@ -12,10 +18,8 @@ const worthFinding = 0.05;
 
 const passRate = { metric: "pass_rate", unit: "share" } as const;
 
-/** The pass rate with what the missing cases may hide. */
+/** The pass rate with the cases behind it. */
 export interface PassRateResult extends MetricResult {
-  /** The difference if every missing case were against B, and if each were for it. */
-  readonly bounds?: { readonly worst: number; readonly best: number };
   /** Cases that only A passes, and that only B passes. */
   readonly onlyA: number;
   readonly onlyB: number;
@@ -37,6 +41,7 @@ export function comparePassRate(pairs: readonly CasePair[], margin?: number): Pa
   const twoSided = tangoInterval(complete);
   const { a, b } = passCounts(complete);
   const verdict = intervalVerdict({ twoSided, oneSided: tangoInterval(complete, 0.9), margin });
+  const detectable = detectableDifference(discordanceOf(complete, count), count);
   const more = verdict.verdict === "undecided" ? neededPairs(complete, count, margin) : undefined;
   return {
     ...passRate,
@@ -49,6 +54,8 @@ export function comparePassRate(pairs: readonly CasePair[], margin?: number): Pa
     ...verdict,
     pairs: count,
     missing,
+    p: mcnemarTest(complete).twoSided.midP,
+    ...(detectable !== undefined && { detectable }),
     ...(more !== undefined && { needCases: more }),
     ...(missing > 0 && { bounds: { worst: rateDifference(worst), best: rateDifference(best) } }),
     onlyA,
@@ -56,13 +63,17 @@ export function comparePassRate(pairs: readonly CasePair[], margin?: number): Pa
   };
 }
 
-/** With the share of differing cases as it was seen, drawn a little to the middle: it may be 0 of a few. */
 function neededPairs(
-  { onlyA, onlyB }: { readonly onlyA: number; readonly onlyB: number },
+  complete: PairedOutcomes,
   count: number,
   margin = worthFinding,
 ): number | undefined {
-  const discordance = (onlyA + onlyB + 1) / (count + 2);
+  const discordance = discordanceOf(complete, count);
   const difference = Math.min(margin, discordance);
   return moreCases(pairsNeeded({ difference, discordance }), count);
+}
+
+/** The share of differing cases as it was seen, drawn a little to the middle: it may be 0 of a few. */
+function discordanceOf({ onlyA, onlyB }: PairedOutcomes, count: number): number {
+  return (onlyA + onlyB + 1) / (count + 2);
 }

@@ -1,9 +1,12 @@
 import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
 import { mean, sampleVariance } from "../statistics/mean.ts";
-import { scoredCasesNeeded } from "../statistics/planning/scored-cases.ts";
+import {
+  detectableScoreDifference,
+  scoredCasesNeeded,
+} from "../statistics/planning/scored-cases.ts";
 import { geometricMeanRatio } from "../statistics/spread/geometric-mean-ratio.ts";
 import type { MeasuredPair } from "../statistics/spread/measured-pair.ts";
-import { intervalVerdict } from "./interval-verdict.ts";
+import { intervalVerdict, unvariedP, unvariedVerdict } from "./interval-verdict.ts";
 import { knownValues } from "./known-values.ts";
 import { type MetricResult, nothingMeasured } from "./metric-result.ts";
 import { moreCases } from "./more-cases.ts";
@@ -28,13 +31,17 @@ export function compareRatios(pairs: readonly CasePair[], of: RatioMetric): Metr
   if (estimate === undefined) {
     return nothingMeasured(of, missing);
   }
-  const { ratio, interval } = estimate;
+  const { ratio, interval, p } = estimate;
   const wider = geometricMeanRatio(known, 0.9)?.interval;
-  const verdict = intervalVerdict({
-    twoSided: interval && gainOf(interval),
-    oneSided: wider && gainOf(wider),
-    margin: margin === undefined ? undefined : Math.log(margin),
-  });
+  const loss = margin === undefined ? undefined : Math.log(margin);
+  const verdict =
+    interval === undefined
+      ? unvariedVerdict(-Math.log(ratio), { cases: known.length, margin: loss })
+      : intervalVerdict({
+          twoSided: gainOf(interval),
+          oneSided: wider && gainOf(wider),
+          margin: loss,
+        });
   const [a, b] = [mean(known.map((pair) => pair.a)), mean(known.map((pair) => pair.b))];
   const more =
     verdict.verdict === "undecided" && interval !== undefined
@@ -53,8 +60,12 @@ export function compareRatios(pairs: readonly CasePair[], of: RatioMetric): Metr
     ...verdict,
     pairs: known.length,
     missing,
+    ...(p !== undefined && { p, detectable: detectableRatio(known) }),
     ...(more !== undefined && { needCases: more }),
-    ...(interval === undefined && { note: unvaried(known.length) }),
+    ...(interval === undefined && {
+      p: unvariedP(Math.log(ratio), known.length),
+      note: unvaried(known.length),
+    }),
   };
 }
 
@@ -69,8 +80,16 @@ function gainOf({ low, high }: { readonly low: number; readonly high: number }):
 function neededCases(known: readonly MeasuredPair[], ratio: number): number | undefined {
   const difference = Math.log(ratio);
   if (difference === 0) return undefined;
-  const betweenCases = sampleVariance(known.map(({ a, b }) => Math.log(b / a)));
+  const betweenCases = logVariance(known);
   return moreCases(scoredCasesNeeded(difference, { betweenCases }), known.length);
+}
+
+function detectableRatio(known: readonly MeasuredPair[]): number {
+  return Math.exp(detectableScoreDifference(known.length, { betweenCases: logVariance(known) }));
+}
+
+function logVariance(known: readonly MeasuredPair[]): number {
+  return sampleVariance(known.map(({ a, b }) => Math.log(b / a)));
 }
 
 function unvaried(cases: number): string {

@@ -1,4 +1,5 @@
 import type { Interval } from "../statistics/interval.ts";
+import { signTest } from "../statistics/paired/sign-test.ts";
 import type { ComparisonVerdict } from "./metric-result.ts";
 
 /** Intervals of a difference that is positive where B is better. */
@@ -30,4 +31,25 @@ export function intervalVerdict({ twoSided, oneSided, margin }: GainIntervals): 
     return isWorse ? { verdict: "not_worse", worseWithinMargin: true } : { verdict: "not_worse" };
   }
   return { verdict: isWorse ? "worse" : "undecided" };
+}
+
+/** From so many cases on, all alike, chance is no answer any more: 2/2⁶ is below 5 %. */
+const enoughAlike = 6;
+
+/**
+ * The verdict where the gain is the same in all of so many cases, as with scripts: no interval can be told,
+ * but with enough of them the sign test says that it is no accident.
+ */
+export function unvariedVerdict(
+  gain: number,
+  { cases, margin }: { readonly cases: number; readonly margin: number | undefined },
+): IntervalVerdict {
+  if (cases < enoughAlike) return { verdict: "undecided" };
+  const point = { low: gain, high: gain };
+  return intervalVerdict({ twoSided: point, oneSided: point, margin });
+}
+
+/** The sign test of differences that are all the same. */
+export function unvariedP(difference: number, cases: number): number {
+  return difference === 0 ? 1 : signTest(cases, 0).twoSided.exact;
 }

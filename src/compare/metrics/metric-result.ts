@@ -1,3 +1,5 @@
+import type { Interval } from "../statistics/interval.ts";
+
 /** What can be said of B beside A. `not_worse` is by no more than the margin that was declared. */
 export type ComparisonVerdict = "better" | "worse" | "not_worse" | "undecided" | "not_comparable";
 
@@ -13,9 +15,11 @@ export interface MetricResult {
   readonly difference: number | null;
   /** B / A, where the interval is that of the ratio. */
   readonly ratio?: number;
-  /** The 95 % interval, of `ratio` where there is one, else of `difference`; null where the cases cannot tell. */
+  /** The 95 % interval, of `ratio` where there is one, of `b` for a preference, else of `difference`; null where the cases cannot tell. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Of a preference: the 90 % interval of `b`, whose ends gates hold against their bound. */
+  readonly oneSided?: Interval;
   /** What was declared beforehand: the loss in the unit, or the largest ratio, that is put up with. */
   readonly margin?: number;
   readonly verdict: ComparisonVerdict;
@@ -25,6 +29,16 @@ export interface MetricResult {
   readonly pairs: number;
   /** Cases that both have, and of which one of them lacks the value. */
   readonly missing: number;
+  /** Cases that both have and that cannot be compared in this metric. */
+  readonly leftOut?: number;
+  /** The difference if every missing case were against B, and if each were for it; of pass rates. */
+  readonly bounds?: { readonly worst: number; readonly best: number };
+  /** Two-sided, of the hypothesis that nothing differs; no headline, and least of all of few cases. */
+  readonly p?: number;
+  /** The same as one of many looks at the same data (Benjamini and Hochberg); in tables by tag. */
+  readonly adjustedP?: number;
+  /** The smallest difference in the unit, or ratio above 1, that so many cases find with 80 % power. */
+  readonly detectable?: number;
   /** About how many more cases would decide it, when it is undecided and that can be told. */
   readonly needCases?: number;
   /** What a reader must know beside the numbers. */

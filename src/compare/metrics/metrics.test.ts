@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CasePair } from "../cases/compared-case.ts";
 import { pairsOf, times } from "../testing/compared.ts";
 import { compareMeans } from "./compare-means.ts";
 import { comparePassRate } from "./compare-pass-rate.ts";
@@ -52,6 +53,17 @@ describe("pass rates", () => {
     expect(rounded(result)).toMatchObject(expected);
   });
 
+  test("p is McNemar's mid-p, and what could be found stands beside it", () => {
+    const result = comparePassRate(pairsOf(outcomes(36, 1, 9, 4), passed));
+    expect(result.p).toBeCloseTo(0.01171875, 10);
+    // Between the values of statistics.md §6.9 for 50 cases, of which a share of 0.2 and of 0.3 differ.
+    expect(result.detectable).toBeGreaterThan(0.173);
+    expect(result.detectable).toBeLessThan(0.212);
+    // 20 cases cannot show a difference where a tenth of them differ.
+    const few = comparePassRate(pairsOf(outcomes(19, 1, 0, 0), passed));
+    expect(few).not.toHaveProperty("detectable");
+  });
+
   test("worse for certain, within a wide margin", () => {
     const sides = outcomes(300, 20, 4, 76);
     expect(comparePassRate(pairsOf(sides, passed), 0.2)).toMatchObject({
@@ -102,6 +114,9 @@ describe("means", () => {
       high: 0.255282,
       verdict: "undecided",
       pairs: 12,
+      p: 0.0584,
+      // (1.959964 + 0.841621) · 0.20505 / √12
+      detectable: 0.165834,
     });
   });
 
@@ -132,6 +147,22 @@ describe("means", () => {
     const same = pairsOf(times(count, [1, 2] as const), (toolCalls) => ({ toolCalls }));
     const result = compareMeans(same, { ...grade, value });
     expect(result).toMatchObject({ low: null, high: null, verdict: "undecided", note });
+    expect(result).not.toHaveProperty("detectable");
+  });
+
+  const alike = (count: number, to: number): readonly CasePair[] =>
+    pairsOf(times(count, [2, to] as const), (toolCalls) => ({ toolCalls }));
+
+  test.each([
+    ["up", 3, undefined, { verdict: "better", p: 0.03125 }],
+    ["down", 1, undefined, { verdict: "worse", p: 0.03125 }],
+    ["nowhere", 2, undefined, { verdict: "undecided", p: 1 }],
+    ["nowhere, with a margin", 2, 0.1, { verdict: "not_worse" }],
+    ["down by less than the margin", 1.9, 0.5, { verdict: "not_worse", worseWithinMargin: true }],
+  ])("from six cases on, all alike %s is no accident", (_, to, margin, expected) => {
+    const result = compareMeans(alike(6, to), { ...grade, value, margin });
+    expect(rounded(result)).toMatchObject({ ...expected, low: null, high: null });
+    expect(compareMeans(alike(5, to), { ...grade, value, margin }).verdict).toBe("undecided");
   });
 });
 
@@ -154,7 +185,20 @@ describe("ratios", () => {
       low: 0.776801,
       high: 0.995946,
       verdict: "better",
+      p: 0.044632,
     });
+  });
+
+  test("the same ratio in six cases is no accident", () => {
+    const twice = (count: number): readonly CasePair[] =>
+      pairsOf(
+        times(count, 0).map((_, index) => [2 ** index, 2 ** (index + 1)] as const),
+        (latencyMs) => ({ latencyMs }),
+      );
+    const result = rounded(compareRatios(twice(6), latency));
+    expect(result).toMatchObject({ verdict: "worse", p: 0.03125 });
+    expect(compareRatios(twice(6), { ...latency, margin: 3 }).verdict).toBe("not_worse");
+    expect(compareRatios(twice(5), latency).verdict).toBe("undecided");
   });
 
   test("the other way round it is worse, or not worse than a margin", () => {
