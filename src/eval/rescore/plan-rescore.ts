@@ -2,6 +2,7 @@ import { AppError } from "../../core/errors/app-error.ts";
 import type { CaseRecord, PlannedCase, PlannedSuite } from "../../record/index.ts";
 import { type Judging, judgingOf } from "../run/judging.ts";
 import type { ModelSources } from "../run/model-choice.ts";
+import { questionHash } from "../run/question-hash.ts";
 import type { Suite, SuiteCase } from "../suite/suite.ts";
 import { type CheckPlan, checksOfRecord, checksOfSuite } from "./check-plan.ts";
 import { rescoreJudges } from "./judge-choice.ts";
@@ -14,7 +15,7 @@ import {
   type RescoredCase,
   type RescorePlan,
 } from "./rescore-plan.ts";
-import { rescoredHash } from "./rescored-hash.ts";
+import { rescoredHash, rescoredQuestion } from "./rescored-hash.ts";
 import { rescoredLabels } from "./rescored-labels.ts";
 import type { StoredRun } from "./stored-run.ts";
 
@@ -43,7 +44,17 @@ export function planRescore(run: StoredRun, options: RescoreOptions): RescorePla
     const judging = judgingFor(suites.get(each.suite), trials, options.models);
     const planned = plannedCase(started.plan, each);
     const hash = rescoredHash(planned.hash, { models, judging, asked });
-    return { planned: { ...planned, hash }, models, judging, trials };
+    const now =
+      suite === undefined || testCase === undefined
+        ? undefined
+        : questionHash({ suite, case: testCase });
+    const question = rescoredQuestion(planned.question, { now, asked });
+    return {
+      planned: { ...planned, hash, ...(question !== undefined && { question }) },
+      models,
+      judging,
+      trials,
+    };
   });
   if (!cases.some(({ trials }) => trials.some(({ checks }) => checks !== undefined))) {
     throw impossible(run);

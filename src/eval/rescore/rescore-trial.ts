@@ -1,5 +1,5 @@
 import { noUsage } from "../../model/index.ts";
-import type { RunEvent, TrialKey, TrialRecord } from "../../record/index.ts";
+import { agentCost, type RunEvent, type TrialKey, type TrialRecord } from "../../record/index.ts";
 import { decideOutcome } from "../run/decide-outcome.ts";
 import { addCosts, costOf, type Prices } from "../run/prices.ts";
 import { type Ending, endingOfError } from "../run/trial-ending.ts";
@@ -56,7 +56,10 @@ export async function rescoreTrial(work: RescoreTrial): Promise<TrialRecord> {
   const costUsd = jury.judges
     .map((judge) => costOf(judgeUsages.get(judge.id) ?? noUsage, judge, prices))
     .reduce(addCosts, 0);
-  const record = { ...verdictOf(finished.record, again), judgeUsage, costUsd };
+  const judged = { ...verdictOf(finished.record, again), judgeUsage, costUsd };
+  const agentCostUsd = agentCost(finished.record);
+  const isPlain = agentCostUsd === agentCost(judged);
+  const record = isPlain ? judged : { ...judged, agentCostUsd: agentCostUsd ?? null };
   emit({ ...finished, at: work.now(), record });
   return record;
 }

@@ -19,11 +19,27 @@ export function rescoredHash(before: string, { models, judging, asked }: Rejudge
       before,
       judges: judgesOf(models),
       judging: { ...judging },
-      asked: (asked?.judged ?? []).map(({ id, criterion, turn = null, aim }): JsonValue => {
-        if (aim === undefined) return [id, turn, criterion];
-        const { rubric, atLeast } = aim;
-        return [id, turn, criterion, rubric.name, [...rubric.anchors.values()], atLeast];
-      }),
+      asked: askedJson(asked),
     }),
   );
+}
+
+/**
+ * Hash of what was asked and is judged now: as it was, unless its suite asks something else by now and that
+ * is what is judged.
+ */
+export function rescoredQuestion(
+  before: string | undefined,
+  { now, asked }: { readonly now: string | undefined; readonly asked: CheckPlan | undefined },
+): string | undefined {
+  if (before === undefined || now === undefined || now === before) return before;
+  return sha256Hex(canonicalJson({ before, asked: askedJson(asked) }));
+}
+
+function askedJson(asked: CheckPlan | undefined): JsonValue {
+  return (asked?.judged ?? []).map(({ id, criterion, turn = null, aim }): JsonValue => {
+    if (aim === undefined) return [id, turn, criterion];
+    const { rubric, atLeast } = aim;
+    return [id, turn, criterion, rubric.name, [...rubric.anchors.values()], atLeast];
+  });
 }

@@ -148,6 +148,29 @@ test("a mock goes before a fake, and what its rules do not answer goes to the fa
   expect(failures(whole)).toEqual([]);
 });
 
+test("the journal says who answered", async () => {
+  const { events } = await runEval(
+    project(
+      `  - id: a
+    ask: write it
+    tools: { create_issue_note: [{ args: { body: Other. }, returns: x }, { returns: "{}" }] }
+    expect: [called: create_issue_note]
+  - { id: b, ask: look, expect: [called: get_issue] }
+  - { id: c, ask: run it, expect: [called: run_command] }
+`,
+      suiteHead.replace("cases:", "unmocked: tool_error\ncases:"),
+    ),
+  );
+  const answerers = events.flatMap((event) =>
+    event.type === "tool_called" ? [[event.case, event.answeredBy]] : [],
+  );
+  expect(Object.fromEntries(answerers)).toEqual({
+    a: "mock 2 of 2",
+    b: "fake gitlab",
+    c: "unmocked",
+  });
+});
+
 test("what a fake cannot know is unmocked", async () => {
   const [trial] = await trialsOf("  - { id: a, ask: run it, expect: [called: run_command] }\n");
   expect(trial?.outcome).toBe("suite_error");

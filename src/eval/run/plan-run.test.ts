@@ -45,7 +45,14 @@ test("a plan says what is going to be run, with what", async () => {
         suite: "one",
         file: "a.suite.yml",
         hash,
-        targets: [{ target: "default", flow: "helper", version: "1.0.0" }],
+        targets: [
+          {
+            target: "default",
+            flow: "helper",
+            version: "1.0.0",
+            agentModel: "script/a.script.yml",
+          },
+        ],
         agentModel: "script/a.script.yml",
         judgeModel: "script/a.script.yml",
       },
@@ -60,6 +67,7 @@ test("a plan says what is going to be run, with what", async () => {
         critical: true,
         tags: ["x"],
         hash,
+        question: hash,
       },
       {
         suite: "one",
@@ -70,6 +78,7 @@ test("a plan says what is going to be run, with what", async () => {
         critical: false,
         tags: [],
         hash,
+        question: hash,
       },
     ],
   });

@@ -3,6 +3,8 @@ import { sha256Hex } from "../../platform/index.ts";
 import type {
   Curtailment,
   OfferedTools,
+  PlannedBaseline,
+  PlannedGate,
   PlannedJudge,
   PlannedSuite,
   PlannedTarget,
@@ -21,6 +23,7 @@ import type { Suite, SuiteCase } from "../suite/suite.ts";
 import { checkReplay } from "../target/check-replay.ts";
 import { isEngineTarget, type Target } from "../target/target.ts";
 import { caseHash } from "./case-hash.ts";
+import { failsGate, gatesOf, gatesPart } from "./gates-of.ts";
 import { judgingOf } from "./judging.ts";
 import type { RunLimits } from "./limits/run-limits.ts";
 import {
@@ -32,6 +35,7 @@ import {
   type RoleModels,
 } from "./model-choice.ts";
 import { offeredTools } from "./offered-tools.ts";
+import { questionHash } from "./question-hash.ts";
 import { isTargetModel, remoteModels, targetModel } from "./remote-models.ts";
 import type { CasePlan, RunPlan } from "./run-plan.ts";
 
@@ -58,6 +62,12 @@ export interface PlanOptions {
   readonly limits?: RunLimits | undefined;
   /** What is left out as soon as it cannot change anything; nothing by default. */
   readonly curtail?: Curtailment | undefined;
+  /** Gates besides those of the suites, which they override. */
+  readonly gates?: readonly PlannedGate[] | undefined;
+  /** What suites are held against whose gates need it, by their ids. */
+  readonly baselines?: ReadonlyMap<string, PlannedBaseline> | undefined;
+  /** Whether gates that nobody can decide count as not passed. */
+  readonly strict?: boolean | undefined;
 }
 
 const defaultConcurrency = 8;
@@ -83,7 +93,7 @@ export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan
   const chosen = suites.filter((suite) => pairs.some((pair) => pair.suite === suite));
   const asked = askedFor(selection);
   return {
-    suites: chosen.map((suite) => plannedSuite(suite, cases)),
+    suites: chosen.map((suite) => plannedSuite(suite, cases, options)),
     cases,
     labels: labelsOf(cases, offered, options),
     judges: options.isReplay === true ? [] : judgesIn(cases, options.calibrations ?? []),
@@ -94,6 +104,7 @@ export function planRun(suites: readonly Suite[], options: PlanOptions): RunPlan
     concurrency: options.concurrency ?? defaultConcurrency,
     limits: options.limits ?? {},
     curtail: options.curtail,
+    strict: options.strict === true,
   };
 }
 
@@ -141,10 +152,11 @@ function modelsOf(
 function planCase(
   { suite, case: testCase, target }: CasePair,
   roles: RoleModels,
-  { scriptTexts = new Map(), now, promptedTools, models: { config } }: PlanOptions,
+  { scriptTexts = new Map(), now, promptedTools, models: { config }, gates }: PlanOptions,
 ): CasePlan {
   const { trials, require, critical, tags, quarantine } = testCase;
   const isOver = quarantine !== undefined && now !== undefined && !isInForce(quarantine, now);
+  const isQuarantined = quarantine !== undefined && !isOver;
   const judging = judgingOf(suite.judge, config ?? {});
   return {
     planned: {
@@ -155,21 +167,27 @@ function planCase(
       require,
       critical,
       tags,
-      ...(quarantine !== undefined && !isOver && { quarantine }),
+      ...(isQuarantined && { quarantine }),
       hash: caseHash(
         { suite, target, case: testCase, models: roles, judging },
         { scriptTexts, promptedTools },
       ),
+      question: questionHash({ suite, case: testCase }),
     },
     suite,
     target,
     case: testCase,
     models: roles,
     judging,
+    failsGate: failsGate({ critical, isQuarantined }, target, gatesOf(suite, gates)),
   };
 }
 
-function plannedSuite(suite: Suite, all: readonly CasePlan[]): PlannedSuite {
+function plannedSuite(
+  suite: Suite,
+  all: readonly CasePlan[],
+  { gates: added, baselines }: PlanOptions,
+): PlannedSuite {
   const cases = all.filter((each) => each.suite === suite);
   const roles = cases.map(({ models }) => models);
   const targets = suite.targets.filter((target) => cases.some((each) => each.target === target));
@@ -177,16 +195,23 @@ function plannedSuite(suite: Suite, all: readonly CasePlan[]): PlannedSuite {
     suite: suite.id,
     file: suite.file,
     hash: sha256Hex(suite.text),
-    targets: targets.map(plannedTarget),
+    targets: targets.map((target) => plannedTarget(target, cases)),
     agentModel: distinct(roles.map(({ agent }) => agent)).join(", "),
     judgeModel: distinct(roles.map(({ judge }) => judge)).join(", "),
+    ...gatesPart(suite, cases, { added, baselines }),
   };
 }
 
-function plannedTarget({ kind, name, reference, version }: Target): PlannedTarget {
-  return kind === "flow"
-    ? { target: name, flow: reference, version }
-    : { target: name, kind, flow: reference, version };
+function plannedTarget(target: Target, cases: readonly CasePlan[]): PlannedTarget {
+  const { kind, name, reference, version } = target;
+  const agentModel = cases.find((each) => each.target === target)?.models.agent;
+  return {
+    target: name,
+    ...(kind !== "flow" && { kind }),
+    flow: reference,
+    version,
+    ...(agentModel !== undefined && { agentModel }),
+  };
 }
 
 function labelsOf(

@@ -22,6 +22,8 @@ export interface CasePlan {
   readonly case: SuiteCase;
   readonly models: RoleModels;
   readonly judging: Judging;
+  /** Whether the run's gate has failed as soon as the agent has lost it. */
+  readonly failsGate: boolean;
 }
 
 /** What is going to be run, decided before anything is paid for. */
@@ -43,6 +45,8 @@ export interface RunPlan {
   readonly limits: RunLimits;
   /** What is left out as soon as it cannot change anything; undefined where every trial is run. */
   readonly curtail: Curtailment | undefined;
+  /** Whether gates that nobody can decide count as not passed. */
+  readonly strict: boolean;
   /** Of a run that goes on: what is not done again. */
   readonly finished?: FinishedTrials | undefined;
 }

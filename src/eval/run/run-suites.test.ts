@@ -114,7 +114,12 @@ test("a trial leaves its whole story in the journal, and its sum in the record",
     request: { keep: 0, tools: ["get_issue", "create_issue_note"] },
     reply: { stopReason: "tool_use" },
   });
-  expect(events[3]).toMatchObject({ tool: "get_issue", args: { url }, isError: false });
+  expect(events[3]).toMatchObject({
+    tool: "get_issue",
+    args: { url },
+    isError: false,
+    answeredBy: "mock",
+  });
   expect(events[4]).toMatchObject({ request: { keep: 1 } });
   expect(trials[0]).toMatchObject({
     trial: 0,

@@ -29,6 +29,7 @@ export function startedEvent(
     labels: plan.labels,
     ...(plan.judges.length > 0 && { judges: plan.judges }),
     ...(plan.curtail !== undefined && { curtail: plan.curtail }),
+    ...(plan.strict && { strict: true }),
     offeredTools: plan.offeredTools,
     suites: plan.suites,
     plan: plan.cases.map(({ planned }) => planned),

@@ -1,5 +1,5 @@
 import type { ModelClient, Usage } from "../../model/index.ts";
-import type { TrialRecord } from "../../record/index.ts";
+import { agentCost, type TrialRecord } from "../../record/index.ts";
 import { addCosts, costOf, type Prices } from "./prices.ts";
 
 /** What one asker of a trial used. */
@@ -12,10 +12,18 @@ export interface AskerUse {
   readonly cachedReplies: number;
 }
 
-type TrialCosts = Pick<TrialRecord, "costUsd" | "atLeastUsd" | "unpriced" | "cached">;
+type TrialCosts = Pick<
+  TrialRecord,
+  "costUsd" | "agentCostUsd" | "atLeastUsd" | "unpriced" | "cached"
+>;
 
-/** What a trial cost, what of it is known where a price is missing, and what the cache has saved. */
+/**
+ * What a trial cost, what of it is known where a price is missing, and what the cache has saved.
+ *
+ * @param uses the agent's first.
+ */
 export function trialCosts(uses: readonly AskerUse[], prices: Prices): TrialCosts {
+  const agentCostUsd = agentFullCost(uses[0], prices);
   const paid = uses.map((use) => paidCost(use, prices));
   const costUsd = paid.reduce(addCosts, 0);
   const replies = uses.reduce((sum, use) => sum + use.cachedReplies, 0);
@@ -23,14 +31,21 @@ export function trialCosts(uses: readonly AskerUse[], prices: Prices): TrialCost
     .map(({ client, cached }) => costOf(cached, client, prices))
     .reduce(addCosts, 0);
   const unpriced = uses.flatMap(({ client }, index) => (paid[index] === null ? [client.id] : []));
+  const costs = { costUsd, ...(replies > 0 && { cached: { replies, savedUsd } }) };
   return {
-    costUsd,
+    ...costs,
+    ...((agentCost(costs) ?? null) !== agentCostUsd && { agentCostUsd }),
     ...(costUsd === null && {
       atLeastUsd: paid.reduce<number>((sum, each) => sum + (each ?? 0), 0),
       unpriced: [...new Set(unpriced)].toSorted(),
     }),
-    ...(replies > 0 && { cached: { replies, savedUsd } }),
   };
+}
+
+/** As if nothing had been known. */
+function agentFullCost(use: AskerUse | undefined, prices: Prices): number | null {
+  if (use?.usage === undefined) return null;
+  return costOf(use.usage, use.client, prices);
 }
 
 function paidCost({ client, usage, cached }: AskerUse, prices: Prices): number | null {

@@ -148,7 +148,7 @@ export class TrialRecorder {
 
   private toolCalled(event: Extract<EngineEvent, { type: "tool_called" }>): void {
     const { type, component, callId, tool, args, effectiveArgs, result, content } = event;
-    const { isError, durationMs } = event;
+    const { isError, durationMs, answeredBy } = event;
     const effective = effectiveArgs === undefined ? {} : { effectiveArgs };
     this.activeMs += durationMs;
     this.calls.push({ component, tool, args, ...effective, isError });
@@ -164,6 +164,7 @@ export class TrialRecorder {
       ...(content === result ? {} : { content }),
       isError,
       durationMs,
+      ...(answeredBy !== undefined && { answeredBy }),
     });
   }
 

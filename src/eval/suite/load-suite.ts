@@ -18,6 +18,7 @@ import { readMatrix } from "./matrix.ts";
 import { readCases } from "./read-cases.ts";
 import { readContext } from "./read-context.ts";
 import { readFakesBlock } from "./read-fakes.ts";
+import { readGates } from "./read-gates.ts";
 import { readJudge } from "./read-judge.ts";
 import { readLimits } from "./read-limits.ts";
 import { readMocks, unmockedOf } from "./read-mocks.ts";
@@ -125,6 +126,7 @@ export async function readSuite(
       files: inputs.readingAs("script"),
     })),
     judge: readJudge(source["judge"]),
+    gates: readGates(source["gates"], { reader, targets, cases: read }),
     source,
     cases: read,
     inputs: inputs.all(),

@@ -10,6 +10,7 @@ import { casePartSchemas, caseSchema, limitsSchema } from "./case-schema.ts";
 import { contextSchema } from "./context-schema.ts";
 import { continuesSchema } from "./conversation-schema.ts";
 import { expectSchema } from "./expect-schema.ts";
+import { gatesSchema } from "./gates-schema.ts";
 import { judgeSchema } from "./judge-schema.ts";
 import { matrixSchema } from "./matrix-schema.ts";
 import { quarantineSchema } from "./quarantine-schema.ts";
@@ -62,6 +63,7 @@ export const suiteDefinitions: JsonObject = {
   canaries: canariesSchema,
   inject: injectSchema,
   quarantine: quarantineSchema,
+  gates: gatesSchema,
   continues: continuesSchema,
   case: caseSchema,
   matcher: matcherSchema,
@@ -103,6 +105,7 @@ export const suiteSchema: JsonObject = {
     canaries: { $ref: "#/$defs/canaries" },
     inject: { $ref: "#/$defs/inject" },
     quarantine: { $ref: "#/$defs/quarantine" },
+    gates: { $ref: "#/$defs/gates" },
     matrix: { $ref: "#/$defs/matrix" },
     cases: { type: "array", minItems: 1, items: { $ref: "#/$defs/case" } },
     cases_file: {

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../core/json.ts";
 import type { Place } from "../../core/position.ts";
 import type { HumanDecision, RunContext } from "../../engine/index.ts";
 import type { ChatMessage } from "../../model/index.ts";
-import type { Quarantine } from "../../record/index.ts";
+import type { PlannedGates, Quarantine } from "../../record/index.ts";
 import type { FakeSeeds, Mocks, ToolCatalog, UnmockedPolicy } from "../../tools/index.ts";
 import type { PreparedCheck } from "../check/check.ts";
 import type { Target } from "../target/target.ts";
@@ -104,6 +104,8 @@ export interface Suite {
   readonly script: string | undefined;
   readonly scriptText: string | undefined;
   readonly judge: SuiteJudge;
+  /** Undefined where every case must pass. */
+  readonly gates: PlannedGates | undefined;
   /** Everything outside of `cases`, as the file says it. */
   readonly source: JsonObject;
   readonly cases: readonly SuiteCase[];

@@ -58,7 +58,7 @@ export class TrialQueue {
     return this.groups.some((group) => group.some((lane) => lane.isOpen));
   }
 
-  /** Whether the agent has lost a case that decides the gate. */
+  /** Whether the agent has lost a case by which the gate has failed, whatever the others come to. */
   get hasLostCase(): boolean {
     return this.lostCase;
   }
@@ -76,6 +76,6 @@ export class TrialQueue {
   }
 
   private look({ work, isLost }: CaseLane): void {
-    if (isLost && work.planned.quarantine === undefined) this.lostCase = true;
+    if (isLost && work.failsGate) this.lostCase = true;
   }
 }
