@@ -3,6 +3,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{cli,src,scripts}/**/*.test.ts"],
+    globalSetup: ["cli/testing/bundle-programs.ts"],
     // No test changes what a module holds, so files can share what they load: half of the time was loading.
     isolate: false,
     // All of the machine: one worker less than that is half of a small runner.
@@ -15,8 +16,8 @@ const config: ViteUserConfig = defineConfig({
     unstubEnvs: true,
     coverage: {
       provider: "v8",
-      include: ["{cli,src}/**/*.ts"],
-      exclude: ["**/index.ts", "src/schema/generated/**"],
+      include: ["{cli,src}/**/*.{ts,tsx}"],
+      exclude: ["**/index.ts", "src/*/generated/**", "src/report/page/client/**"],
       reportsDirectory: "reports/coverage",
     },
   },

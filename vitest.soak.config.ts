@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{cli,src,scripts}/**/*.soak.ts"],
+    globalSetup: ["cli/testing/bundle-programs.ts"],
     testTimeout: 30 * 60_000,
     fileParallelism: false,
   },

@@ -1,4 +1,4 @@
-import { dirname, extname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { AppError } from "../src/core/errors/app-error.ts";
 import type { Registry } from "../src/core/registry.ts";
 import { didYouMean } from "../src/core/text/suggest.ts";
@@ -31,9 +31,10 @@ export function parseOutputs<T extends NamedReporter>(
       const reporter = reporterNamed(value.slice(0, equals), reporters);
       return { file: value.slice(equals + 1), reporter };
     }
-    const extension = extname(value).slice(1);
     const named = reporters.all().filter((each) => each.extension !== undefined);
-    const reporter = named.find((each) => each.extension === extension);
+    const reporter = named
+      .filter(({ extension = "" }) => hasExtension(value, extension))
+      .toSorted((a, b) => (b.extension?.length ?? 0) - (a.extension?.length ?? 0))[0];
     if (reporter === undefined) {
       const known = named.map((each) => `.${each.extension} (${each.id})`);
       throw new AppError("CLI_USAGE", `no report has the extension of "${value}"`, {
@@ -42,6 +43,12 @@ export function parseOutputs<T extends NamedReporter>(
     }
     return { file: value, reporter };
   });
+}
+
+/** `a.xml` has `xml`; of several parts, as `metrics.txt`, an extension may also be the whole name. */
+function hasExtension(file: string, extension: string): boolean {
+  const name = basename(file);
+  return name.endsWith(`.${extension}`) || (extension.includes(".") && name === extension);
 }
 
 export function reporterNamed<T extends NamedReporter>(id: string, reporters: Registry<T>): T {

@@ -73,13 +73,29 @@ interface UsageSetting {
   readonly context: CliContext;
 }
 
+/** The innermost group that a command line names, with the words that lead to it. */
+function groupIn(
+  program: Command,
+  args: readonly string[],
+): { readonly group: Command; readonly words: readonly string[] } {
+  let group = program;
+  const words: string[] = [];
+  for (const word of args) {
+    const inner = group.commands.find((each) => each.name() === word);
+    if (inner === undefined) continue;
+    group = inner;
+    words.push(word);
+  }
+  return { group, words: words.length === 0 ? [program.name()] : words };
+}
+
 function usage(error: CommanderError, { args, program, context }: UsageSetting): ExitCode {
   if (error.exitCode === 0) return exitCode.ok;
   if (error.code === "commander.help") {
     // A group without a command: say which there are.
-    const group = program.commands.find((each) => args.includes(each.name())) ?? program;
+    const { group, words } = groupIn(program, args);
     const names = group.commands.map((each) => each.name()).join(", ");
-    const message = `\`${group.name()}\` needs a command`;
+    const message = `\`${words.join(" ")}\` needs a command`;
     return printError(new AppError("CLI_USAGE", message, { hint: `one of ${names}` }), {
       verbose: false,
       stderr: context.stderr,

@@ -1,10 +1,12 @@
 import { type Command, Option } from "commander";
 import type { CommandDefinition } from "../command-definition.ts";
 import { withCommonOptions } from "../common-options.ts";
+import { defineBaseline } from "../eval/baseline/define-baseline.ts";
 import { withCacheFlags } from "../eval/cache/cache-flags.ts";
 import { defineCalibrate } from "../eval/calibrate/define-calibrate.ts";
 import type { EvalListFlags } from "../eval/eval-list-flags.ts";
 import type { EvalRunFlags } from "../eval/eval-run-flags.ts";
+import { withGateFlags } from "../eval/gates/gate-flags.ts";
 import { judgeModelOption } from "../eval/judge-flags.ts";
 import { withLimitFlags } from "../eval/limits/limit-flags.ts";
 import { withModelFlags } from "../eval/model-flags.ts";
@@ -12,8 +14,7 @@ import { positiveInteger } from "../eval/number-flags.ts";
 import { defineRescore } from "../eval/rescore/define-rescore.ts";
 import { withSelectFlags } from "../eval/select-flags.ts";
 import { defineValidate } from "../eval/validate/define-validate.ts";
-
-const formats = ["pretty", "json", "junit"];
+import { runFormatOption, withRunOutputs } from "../report/report-formats.ts";
 
 export const evalCommand: CommandDefinition = (program, run, context) => {
   const group = program
@@ -36,16 +37,7 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
           "--base-url <url>",
           "the endpoint of the models (also ANTHROPIC_BASE_URL, OPENAI_BASE_URL)",
         )
-        .addOption(
-          new Option("--format <format>", "what goes to standard output")
-            .choices(formats)
-            .default("pretty"),
-        )
-        .option(
-          "-o, --output <file>",
-          "write a report, by extension (.json .xml .txt) or format=file; may be repeated",
-          (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
-        )
+        .addOption(runFormatOption().default("pretty"))
         .option("-j, --concurrency <n>", "trials at a time (default: 8)", positiveInteger)
         .option(
           "--coverage",
@@ -61,7 +53,7 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
         ),
     ),
   );
-  withCacheFlags(withLimitFlags(runCommand));
+  withCacheFlags(withLimitFlags(withGateFlags(withRunOutputs(runCommand))));
   withCommonOptions(runCommand).action((paths: readonly string[], _: unknown, command: Command) =>
     run(async () => {
       const { evalRun } = await import("../eval/eval-run.ts");
@@ -70,6 +62,7 @@ export const evalCommand: CommandDefinition = (program, run, context) => {
   );
   defineValidate(withCommonOptions(group.command("validate")), run, context);
   defineRescore(withCommonOptions(group.command("rescore")), run, context);
+  defineBaseline(group.command("baseline"), run, context);
   defineCalibrate(withCommonOptions(group.command("calibrate")), run, context);
 
   const listCommand = withSelectFlags(

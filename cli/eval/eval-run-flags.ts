@@ -1,11 +1,13 @@
 import type { CommonFlags } from "../common-options.ts";
 import type { CacheFlags } from "./cache/cache-flags.ts";
+import type { GateFlags } from "./gates/gate-flags.ts";
 import type { LimitFlags } from "./limits/limit-flags.ts";
 import type { ModelFlags } from "./model-flags.ts";
 import type { SelectFlags } from "./select-flags.ts";
 
 /** The command line of `eval run`, as it was given. */
-export interface EvalRunFlags extends CacheFlags, CommonFlags, LimitFlags, ModelFlags, SelectFlags {
+export interface EvalRunFlags
+  extends CacheFlags, CommonFlags, GateFlags, LimitFlags, ModelFlags, SelectFlags {
   readonly model?: string;
   readonly executionModel?: string;
   readonly judgeModel?: string;

@@ -1,9 +1,10 @@
+import { runExitCode } from "../../src/compare/index.ts";
 import { loadConfig } from "../../src/config/index.ts";
 import { jsonDocument } from "../../src/core/text/json-document.ts";
 import { printable } from "../../src/core/text/printable.ts";
 import { estimateRun, type RunPlan, pricesOf, rateNotices } from "../../src/eval/index.ts";
 import { limitGarbage } from "../../src/platform/index.ts";
-import { exitCodeOf, type RunRecord } from "../../src/record/index.ts";
+import type { RunRecord } from "../../src/record/index.ts";
 import { limitText, runReporters } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -16,7 +17,7 @@ import { withTapes } from "./cassettes/run-tapes.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { estimateText } from "./estimate-text.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
-import { exitReasons } from "./exit-reasons.ts";
+import { exitReason } from "./exit-reason.ts";
 import { openHistory } from "./history/run-history.ts";
 import { withPrices } from "./limits/with-prices.ts";
 import { modelSettings } from "./model-settings.ts";
@@ -71,7 +72,7 @@ async function evalAsked(
       context.stdout(reporter.format(record, options));
     }
     await ensureOutputFolders(outputs, context.cwd);
-    await writeReports(record, outputs, context);
+    await writeReports(record, outputs, { reports: flags.reports, context });
     return exitCode.ok;
   }
   const notices = [
@@ -93,7 +94,7 @@ async function evalAsked(
     (notes) => sayNotes(notes, flags, context),
   );
   context.stdout(reporter.format(record, options));
-  await writeReports(record, outputs, context);
+  await writeReports(record, outputs, { reports: flags.reports, context });
   return sayExit(record, flags, context);
 }
 
@@ -125,10 +126,10 @@ async function dryRun(plan: RunPlan, { flags, config, context }: PlanSetting): P
 
 /** The reason in one line on standard error, for whoever only sees the code. */
 function sayExit(record: RunRecord, flags: EvalRunFlags, { stderr }: CliContext): ExitCode {
-  const code = exitCodeOf(record);
+  const code = runExitCode(record);
   const { limit } = record;
   const reason =
-    limit === undefined ? exitReasons[code] : `${limitText(limit)}; what was done is kept`;
+    limit === undefined ? exitReason(record) : `${limitText(limit)}; what was done is kept`;
   const isOpen = record.end === "interrupted" || record.end === "limit";
   const goOn = isOpen ? `; go on with: ${goOnCommand(record.started.run, flags.reports)}` : "";
   if (reason !== undefined && flags.quiet !== true) {

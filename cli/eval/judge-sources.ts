@@ -1,11 +1,11 @@
 import type { Config } from "../../src/config/index.ts";
 import type { ModelSources } from "../../src/eval/index.ts";
 import type { CliContext } from "../context.ts";
-import type { JudgeFlags } from "./judge-flags.ts";
+import type { JudgeModelFlags } from "./judge-flags.ts";
 
 /** Where a judge may be named, besides in suites and runs. */
 export function judgeSources(
-  flags: JudgeFlags,
+  flags: JudgeModelFlags,
   { models, judging }: Config,
   { env }: CliContext,
 ): ModelSources {

@@ -11,6 +11,7 @@ import type { CliContext } from "../context.ts";
 import { calibrationsFolder } from "./calibrate/calibrations-folder.ts";
 import { readRecordings, recordedModels, type Recordings } from "./cassettes/replay.ts";
 import type { EvalRunFlags } from "./eval-run-flags.ts";
+import { parseGates, runGates } from "./gates/run-gates.ts";
 import { curtailment, runLimits } from "./limits/run-limits.ts";
 import { modelSettings } from "./model-settings.ts";
 import { selectedSuites } from "./selected-suites.ts";
@@ -37,6 +38,7 @@ export interface PlannedRun {
 export async function planOf(paths: readonly string[], setting: PlanSetting): Promise<PlannedRun> {
   const { flags, config, context } = setting;
   const selection = selectionOf(flags);
+  parseGates(flags);
   // Also what is wrong with a rate is said before anything is read.
   const { promptedTools } = modelSettings(flags, config.models);
   const { suites, rerun, changed } = await selectedSuites(paths, setting);
@@ -63,7 +65,8 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
   const { script, ...named } = models.flags;
   const inFile = [config.models.agent, config.models.judge];
   const names = [...[named, models.env].flatMap((each) => Object.values(each)), ...inFile];
-  const plan = planRun(suites, {
+  const { unused, ...gates } = await runGates(suites, flags, context);
+  const gated = planRun(suites, {
     models,
     seed: flags.seed,
     concurrency: flags.concurrency ?? config.limits.concurrency,
@@ -76,7 +79,9 @@ export async function planOf(paths: readonly string[], setting: PlanSetting): Pr
     promptedTools,
     limits: runLimits(flags, config),
     curtail: curtailment(flags),
+    ...gates,
   });
+  const plan = { ...gated, notices: [...unused, ...gated.notices] };
   if (changed === undefined) return { plan, nothing: undefined, recordings };
   if (suites.length === 0) return { plan, nothing: changed.summary, recordings };
   const notices = [changed.summary, ...changed.reasons, ...plan.notices];

@@ -1,19 +1,16 @@
-import { resolve } from "node:path";
-import { writeAtomic } from "../../src/platform/index.ts";
+import { join, resolve } from "node:path";
 import type { RunRecord } from "../../src/record/index.ts";
 import type { RunReporter } from "../../src/report/index.ts";
 import type { CliContext } from "../context.ts";
 import type { Output } from "../outputs.ts";
+import { writeRunReports } from "../report/write-run-reports.ts";
 
-/** Writes the reports of `-o`. */
+/** Writes the reports of `-o` of a run whose journal is below `reports`. */
 export async function writeReports(
   record: RunRecord,
   outputs: readonly Output<RunReporter>[],
-  { cwd }: CliContext,
+  { reports, context }: { readonly reports: string; readonly context: CliContext },
 ): Promise<void> {
-  for (const { file, reporter } of outputs) {
-    const text =
-      reporter.parts?.(record) ?? reporter.format(record, { color: false, verbose: true });
-    await writeAtomic(resolve(cwd, file), text);
-  }
+  const folder = join(resolve(context.cwd, reports), record.started.run);
+  await writeRunReports([{ folder, record }], outputs, context);
 }

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { serve } from "../../src/simulators/index.ts";
 import { openShop, type Shop, shopTokens } from "../testing/open-shop.ts";
 import { runWith } from "../testing/run-in.ts";
+import { commandOf } from "../testing/start-program.ts";
 
 let shop: Shop | undefined;
 afterEach(() => shop?.close());
@@ -58,8 +59,8 @@ test.runIf(existsSync("/proc/self/cmdline"))(
   "others on the machine do not see it among the arguments of the process",
   async () => {
     shop = await openShop({ latencyMs: 30_000 });
-    const program = ["--import", "tsx", "cli/fetch-foundational-agents.ts"];
-    const child = spawn(process.execPath, [...program, shop.url, token, "stock_keeper:21"], {
+    const [command, ...program] = commandOf("fetch-foundational-agents");
+    const child = spawn(command, [...program, shop.url, token, "stock_keeper:21"], {
       cwd: process.cwd(),
       stdio: "ignore",
     });

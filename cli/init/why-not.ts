@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
+import { runExitCode } from "../../src/compare/index.ts";
 import { AppError, AppErrors } from "../../src/core/errors/app-error.ts";
 import { loadSuites, openModels, planRun, runSuites, startedEvent } from "../../src/eval/index.ts";
-import { createRunFold, exitCodeOf } from "../../src/record/index.ts";
+import { createRunFold } from "../../src/record/index.ts";
 import type { ToolCatalog } from "../../src/tools/index.ts";
 import type { CliContext } from "../context.ts";
 import { createModels } from "../eval/models.ts";
@@ -38,7 +39,7 @@ export async function whyNot(
     fold.add(startedEvent(plan, { run: "init", at, versions }));
     await runSuites(plan, { clock, emit: (event) => fold.add(event), models, prices: {}, signal });
     const record = fold.record();
-    if (exitCodeOf(record) === 0) return undefined;
+    if (runExitCode(record) === 0) return undefined;
     const reasons = record.cases.flatMap(({ trials }) => trials.map(({ reason }) => reason));
     return reasons.find((reason) => reason !== undefined) ?? "its first case fails";
   } catch (error) {

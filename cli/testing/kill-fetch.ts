@@ -4,6 +4,7 @@ import process from "node:process";
 import { expect } from "vitest";
 import { openShop, type Shop, shopTokens } from "./open-shop.ts";
 import { runWith } from "./run-in.ts";
+import { commandOf } from "./start-program.ts";
 
 const references: readonly string[] = Array.from(
   { length: 24 },
@@ -65,9 +66,9 @@ function release({ simulator: { state } }: Shop, version: string): void {
 }
 
 async function kill(shop: Shop, delayMs: number): Promise<void> {
-  const program = ["--import", "tsx", "cli/fetch-foundational-agents.ts"];
+  const [command, ...program] = commandOf("fetch-foundational-agents");
   const args = [shop.url, "-", items, "--output-path", `${shop.cwd}/flows`, "--no-lint"];
-  const child = spawn(process.execPath, [...program, ...args], {
+  const child = spawn(command, [...program, ...args], {
     env: { ...process.env, GITLAB_TOKEN: shopTokens.reader },
     stdio: "ignore",
   });

@@ -3,15 +3,22 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
-/** What was built, where the environment names it (`dist/cli/main.js`), starts in a fraction of the time. */
+/** What was built, where the environment names its folder (`dist/cli`), starts in a fraction of the time. */
 const built = process.env["FLOWPROOF_BUILT"];
 const tsx = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
 
-/** How the program is started in a process of its own, before its arguments. */
-export const programCommand: readonly [string, ...string[]] =
-  built === undefined
-    ? [process.execPath, "--import", tsx, resolve("cli/main.ts")]
-    : [process.execPath, resolve(built)];
+/** How a program is started in a process of its own, before its arguments. */
+export function commandOf(name: string): readonly [string, ...string[]] {
+  return built === undefined
+    ? [process.execPath, "--import", tsx, resolve(`cli/${name}.ts`)]
+    : [process.execPath, resolve(built, `${name}.js`)];
+}
+
+/** The same of `flowproof`. */
+export const programCommand: readonly [string, ...string[]] = commandOf("main");
+
+/** From source the program needs to know our settings for JSX, which are looked up where it is started. */
+const sourceEnv = { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json") };
 
 /** How a process of the program ended, and what it said. */
 export interface ProcessEnd {
@@ -33,7 +40,7 @@ export function startCommand(
   [command, ...args]: readonly [string, ...string[]],
   cwd: string,
 ): StartedProgram {
-  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd, env: sourceEnv, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => void (output += chunk.toString("utf8")));

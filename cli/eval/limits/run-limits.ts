@@ -7,7 +7,7 @@ import { readErrorLimit } from "./read-error-limit.ts";
 
 /** The bounds of a run: those of the flags, else those of flowproof.yml, whose schema has checked them. */
 export function runLimits(
-  { maxCost, maxTime, maxErrors }: LimitFlags,
+  { maxCost, maxTime, maxErrors }: Pick<LimitFlags, "maxCost" | "maxTime" | "maxErrors">,
   { limits: { run } }: Pick<Config, "limits">,
 ): RunLimits {
   const { max_cost_usd: costUsd, max_time: time, max_errors: errors } = run;

@@ -10,7 +10,7 @@ import type { LimitFlags } from "./limit-flags.ts";
  */
 export async function withPrices(
   config: Config,
-  { prices: file }: LimitFlags,
+  { prices: file }: Pick<LimitFlags, "prices">,
   { cwd, files }: Pick<CliContext, "cwd" | "files">,
 ): Promise<Config> {
   if (file === undefined) return config;

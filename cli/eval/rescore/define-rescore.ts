@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { CommandDefinition } from "../../command-definition.ts";
 import type { CliContext } from "../../context.ts";
+import { runFormatOption, withRunOutputs } from "../../report/report-formats.ts";
 import { withJudgeFlags } from "../judge-flags.ts";
 import { positiveInteger } from "../number-flags.ts";
 import type { RescoreFlags } from "./rescore-flags.ts";
@@ -24,17 +25,9 @@ export function defineRescore(
         `judge everything n times, at most ${maxRepeat}, and tell what verdicts vary by (default: 1)`,
         repeatCount,
       )
-      .addOption(
-        new Option("--format <format>", "what goes to standard output")
-          .choices(["pretty", "json", "junit"])
-          .default("pretty"),
-      )
-      .option(
-        "-o, --output <file>",
-        "write a report, by extension (.json .xml .txt) or format=file; may be repeated",
-        (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
-      ),
-  ).action((name: string, _: unknown, self: Command) =>
+      .addOption(runFormatOption().default("pretty")),
+  );
+  withRunOutputs(command).action((name: string, _: unknown, self: Command) =>
     run(async () => {
       const { evalRescore } = await import("./eval-rescore.ts");
       return evalRescore(name, self.optsWithGlobals<RescoreFlags>(), context);

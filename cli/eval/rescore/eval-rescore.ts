@@ -1,12 +1,12 @@
+import { runExitCode } from "../../../src/compare/index.ts";
 import { loadConfig } from "../../../src/config/index.ts";
 import { printable } from "../../../src/core/text/printable.ts";
 import { planRescore } from "../../../src/eval/index.ts";
-import { exitCodeOf } from "../../../src/record/index.ts";
 import { runReporters } from "../../../src/report/index.ts";
 import type { CliContext } from "../../context.ts";
 import type { ExitCode } from "../../exit-code.ts";
 import { ensureOutputFolders, parseOutputs, reporterNamed } from "../../outputs.ts";
-import { exitReasons } from "../exit-reasons.ts";
+import { exitReason } from "../exit-reason.ts";
 import { judgeSources } from "../judge-sources.ts";
 import { readStoredRun } from "../stored-run.ts";
 import { writeReports } from "../write-reports.ts";
@@ -37,10 +37,10 @@ export async function evalRescore(
   const record = await runRescore(plan, stored, { flags, config, context });
   const options = { color: context.terminal.color.stdout, verbose: flags.verbose === true };
   context.stdout(reporter.format(record, options));
-  await writeReports(record, outputs, context);
-  const code = exitCodeOf(record);
+  await writeReports(record, outputs, { reports: flags.reports, context });
+  const code = runExitCode(record);
   const isOpen = record.cases.some(({ outcome }) => outcome === undefined);
-  const reason = code === 3 && isOpen ? "cannot tell: trials are missing" : exitReasons[code];
+  const reason = code === 3 && isOpen ? "cannot tell: trials are missing" : exitReason(record);
   if (reason !== undefined && flags.quiet !== true) context.stderr(`exit ${code}: ${reason}\n`);
   return code;
 }

@@ -13,10 +13,11 @@ const texts = [
   "prices",
   "rerun",
   "changedSince",
+  "baseline",
 ] as const;
 const numbers = ["sample", "limit", "seed"] as const;
-const switches = ["promptedTools"] as const;
-const lists = ["tag", "case", "filter"] as const;
+const switches = ["promptedTools", "strict"] as const;
+const lists = ["tag", "case", "filter", "gate"] as const;
 
 type KeptFlags = Partial<
   Record<(typeof texts)[number], string> &
