@@ -1,10 +1,17 @@
 export { createPaint, type Paint, type Style } from "./ansi.ts";
+export { cellSpan } from "./cell-span.ts";
+export { codeFence } from "./code-fence.ts";
 export { codeQualityReport, type CodeQualitySeverity } from "./code-quality.ts";
 export { codeSpan } from "./code-span.ts";
+export { commonSteps } from "./common-steps.ts";
+export { type CsvCell, csvRows } from "./csv.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type JunitCase, type JunitProblem, type JunitSuite, junitXml } from "./junit-xml.ts";
+export { markdownWords } from "./markdown-words.ts";
+export { type MetricFamily, type MetricSample, openMetricsText } from "./open-metrics.ts";
 export { type SarifLevel, type SarifLog, sarifLog, type SarifRule } from "./sarif.ts";
 export { singleLine } from "./single-line.ts";
 export { type Column, terminalTable } from "./terminal-table.ts";
 export { type Annotation, workflowCommand } from "./workflow-command.ts";
 export { unifiedDiff } from "./unified-diff.ts";
+export { type KeptParts, type LinePart, linesLength, withinLength } from "./within-length.ts";

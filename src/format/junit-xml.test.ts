@@ -22,6 +22,18 @@ test("what an agent says cannot break out of the document", () => {
   expect(xml).toContain(`tests="1" failures="1" errors="0" skipped="0" time="0.500"`);
 });
 
+test("cases that GitLab would take for one get numbers", () => {
+  const cases = ["a", "a", "a (2)", "a", "b"].map((name) => ({ classname: "s", name, seconds: 0 }));
+  const xml = junitXml("flowproof", [
+    { name: "s", cases },
+    { name: "t", cases: [{ classname: "s", name: "b", seconds: 0 }] },
+    { name: "u", cases: [{ classname: "u", name: "a", seconds: 0 }] },
+  ]);
+  expect(
+    [...xml.matchAll(/classname="(\w)" name="([^"]+)"/g)].map(([, of, name]) => `${of}: ${name}`),
+  ).toEqual(["s: a", "s: a (2)", "s: a (2) (2)", "s: a (3)", "s: b", "s: b (2)", "u: a"]);
+});
+
 test("plain text stays as it is", () => {
   const xml = junitXml("flowproof", [
     { name: "s", cases: [{ classname: "s", name: "zählt 7 › ✓ 🚢", seconds: 0, output: "ok" }] },

@@ -1,3 +1,5 @@
+import { printable } from "../core/text/printable.ts";
+
 /** What went wrong with a test case: `failure` is about quality, `error` about everything else. */
 export interface JunitProblem {
   readonly kind: "failure" | "error" | "skipped";
@@ -19,8 +21,12 @@ export interface JunitSuite {
   readonly cases: readonly JunitCase[];
 }
 
-/** A JUnit report as GitLab reads it. Pairs of class name and name should be unique: GitLab drops repeats. */
-export function junitXml(name: string, suites: readonly JunitSuite[]): string {
+/**
+ * A JUnit report as GitLab reads it. It drops a test case whose class name and name it has seen, so that
+ * such a case gets a number.
+ */
+export function junitXml(name: string, given: readonly JunitSuite[]): string {
+  const suites = withUniqueNames(given);
   const all = suites.flatMap(({ cases }) => cases);
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -29,6 +35,22 @@ export function junitXml(name: string, suites: readonly JunitSuite[]): string {
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+function withUniqueNames(suites: readonly JunitSuite[]): readonly JunitSuite[] {
+  const seen = new Set<string>();
+  const unique = (each: JunitCase): JunitCase => {
+    const named = (count: number): JunitCase =>
+      count === 1 ? each : { ...each, name: `${each.name} (${count})` };
+    // As they are written: two texts that XML cannot hold may become one.
+    const keyOf = (of: JunitCase): string =>
+      JSON.stringify([escapeXml(of.classname), escapeXml(of.name)]);
+    let count = 1;
+    while (seen.has(keyOf(named(count)))) count += 1;
+    seen.add(keyOf(named(count)));
+    return named(count);
+  };
+  return suites.map(({ name, cases }) => ({ name, cases: cases.map(unique) }));
 }
 
 function suiteLines({ name, cases }: JunitSuite): string[] {
@@ -66,9 +88,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 
-/** Text for an attribute or an element. What XML 1.0 cannot hold at all becomes U+FFFD. */
+/**
+ * Text for an attribute or an element, without what changes how other characters are shown. What XML 1.0
+ * cannot hold at all becomes U+FFFD.
+ */
 function escapeXml(text: string): string {
-  return text
+  return printable(text)
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\u{FFFD}")
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

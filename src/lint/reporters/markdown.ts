@@ -1,5 +1,5 @@
 import { clip } from "../../core/text/clip.ts";
-import { codeSpan } from "../../format/index.ts";
+import { codeSpan, type LinePart, linesLength, withinLength } from "../../format/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { LintedFile } from "../lint-report.ts";
 import type { LintReporter } from "../lint-reporter.ts";
@@ -26,14 +26,13 @@ export const markdown: LintReporter = {
       `### flowproof lint: ${findingCounts(report)}`,
       ...(checklist.length === 0 ? [] : ["", "#### Secret safety", "", ...checklist]),
     ];
-    const kept = withinLimit(files.flatMap(fileParts), lengthOf(lines));
+    const kept = withinLimit(files.flatMap(fileParts), linesLength(lines));
     return `${[...lines, ...kept].join("\n")}\n`;
   },
 };
 
 /** A part of the list, with as many findings as it tells. */
-interface Part {
-  readonly lines: readonly string[];
+interface Part extends LinePart {
   readonly findings: number;
 }
 
@@ -59,14 +58,13 @@ function words(text: string): string {
 }
 
 function withinLimit(parts: readonly Part[], begun: number): readonly string[] {
-  let length = begun;
-  const end = parts.findIndex(({ lines }) => (length += lengthOf(lines)) > maxComment);
-  if (end === -1) return parts.flatMap(({ lines }) => lines);
-  const leftOut = parts.slice(end).reduce((sum, { findings }) => sum + findings, 0);
-  const note = `${leftOut} more findings are left out here, because a comment cannot be longer.`;
-  return [...parts.slice(0, end).flatMap(({ lines }) => lines), "", note];
-}
-
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, each) => sum + each.length + 1, 0);
+  const { kept, rest } = withinLength(parts, maxComment - begun);
+  const lines = kept.flatMap((part) => part.lines);
+  if (rest.length === 0) return lines;
+  const leftOut = rest.reduce((sum, { findings }) => sum + findings, 0);
+  return [
+    ...lines,
+    "",
+    `${leftOut} more findings are left out here, because a comment cannot be longer.`,
+  ];
 }
