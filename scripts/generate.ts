@@ -13,6 +13,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editorSchemas, formats } from "./formats.ts";
 import { committedFiles, type GeneratedFile, validatorFiles } from "./generate/generated-files.ts";
+import { pageAssets } from "./generate/page-assets.ts";
 import { staleFiles } from "./generate/stale-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -56,6 +57,8 @@ if (process.argv.includes("--check")) {
   }
 } else {
   const validators = validatorFiles(formats);
-  for (const file of [...expected, ...validators]) write(file);
+  const assets = pageAssets(root);
+  for (const file of [...expected, ...validators, assets]) write(file);
   removeOthers("src/schema/generated", validators);
+  removeOthers("src/report/generated", [assets]);
 }

@@ -25,6 +25,7 @@ const inputs = [
   "package-lock.json",
   "tsconfig.json",
   "tsconfig.build.json",
+  "tsconfig.client.json",
 ];
 
 function hashOfInputs() {
@@ -43,10 +44,13 @@ function hashOfInputs() {
 }
 
 const hash = hashOfInputs();
-// The validators are generated beside the sources, for tests and types.
-const generated = join(root, "src", "schema", "generated", "index.ts");
+// What is generated lies beside the sources, for tests and types.
+const generated = [
+  join(root, "src", "schema", "generated", "index.ts"),
+  join(root, "src", "report", "generated", "page-assets.ts"),
+];
 const isStamped = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
-const built = isStamped && existsSync(generated);
+const built = isStamped && generated.every((file) => existsSync(file));
 if (!built) {
   // npm is a script on Windows, which only a shell can start.
   execFileSync("npm", ["run", "build"], {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { editorSchemas, formats } from "../formats.ts";
 import type { Format } from "./format.ts";
 import { committedFiles, validatorFiles } from "./generated-files.ts";
+import { pageAssets } from "./page-assets.ts";
 import { schemaText } from "./schema-text.ts";
 import { staleFiles } from "./stale-files.ts";
 import { validatorModule } from "./validator-module.ts";
@@ -84,9 +86,17 @@ describe("stale files", () => {
 });
 
 test("what is in the repository is what the formats make of it", () => {
-  for (const { path, text } of [...committedFiles(editorSchemas), ...validatorFiles(formats)]) {
+  const assets = pageAssets(fileURLToPath(new URL("../..", import.meta.url)));
+  const files = [...committedFiles(editorSchemas), ...validatorFiles(formats), assets];
+  for (const { path, text } of files) {
     const file = new URL(`../../${path}`, import.meta.url);
     expect(existsSync(file), path).toBe(true);
     expect(readFileSync(file, "utf8") === text, `${path}: run \`npm run generate\``).toBe(true);
   }
+});
+
+test("the bundle of the report would not end its own element, and is allowed by its bytes", () => {
+  const { text } = pageAssets(fileURLToPath(new URL("../..", import.meta.url)));
+  expect(text).not.toMatch(/<\/script|<\/style|<!--/iu);
+  expect(text).not.toContain("sourceMappingURL");
 });

@@ -62,7 +62,7 @@ function trialText(trial: TrialRecord, several: boolean, paint: Paint): string {
 
 function checkText({ id, outcome, message, details }: CheckRecord, paint: Paint): string {
   const mark = outcome === "fail" ? paint("red", "✗") : paint("yellow", "?");
-  const first = `${mark} ${id}: ${printable(message)}`;
+  const first = `${mark} ${printable(`${id}: ${message}`)}`;
   return details === undefined ? first : `${first}\n${indent(printable(details), 2)}`;
 }
 

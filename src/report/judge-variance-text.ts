@@ -34,5 +34,5 @@ export function judgeVarianceBlock(record: RunRecord, paint: Paint): string[] {
 function flipLine(criterion: CriterionVariance): string {
   const { flipped, transcripts, check } = criterion;
   const words = printable(clip(foldWhitespace(criterion.criterion), maxCriterion));
-  return `flips: ${caseName(criterion)} ${check} on ${flipped} of ${transcripts} transcripts: ${words}`;
+  return `flips: ${caseName(criterion)} ${printable(check)} on ${flipped} of ${transcripts} transcripts: ${words}`;
 }

@@ -1,3 +1,4 @@
+import { printable } from "../core/text/printable.ts";
 import type { OfferedTools, RunLabel, RunStarted } from "../record/index.ts";
 
 const sentences: Readonly<Record<Exclude<RunLabel, "summarized_tools" | "rescored">, string>> = {
@@ -34,19 +35,21 @@ export function labelSentences({
 }: Pick<RunStarted, "labels" | "offeredTools" | "rescoredFrom">): string[] {
   return labels.flatMap((label) => {
     if (label === "summarized_tools") return toolTextSentences(offeredTools ?? allTools);
-    return label === "rescored" ? rescoredSentence(rescoredFrom) : sentences[label];
+    if (label === "rescored") return rescoredSentence(rescoredFrom);
+    // A journal may come from a program that knows other labels.
+    return Object.hasOwn(sentences, label) ? sentences[label] : `label: ${printable(label)}`;
   });
 }
 
 function rescoredSentence(run: string): string {
-  return `rescored: what ${run} recorded was judged again, no agent was asked, and the cost is the judge's alone`;
+  return `rescored: what ${printable(run)} recorded was judged again, no agent was asked, and the cost is the judge's alone`;
 }
 
 /** That a run was for a part of its cases only, which a rate does not show. */
 export function selectionSentence({ selection }: Pick<RunStarted, "selection">): string[] {
   if (selection === undefined) return [];
   const { asked, cases, of } = selection;
-  return [`a part of the cases, ${cases} of ${of}: ${asked.join(" ")}`];
+  return [`a part of the cases, ${cases} of ${of}: ${printable(asked.join(" "))}`];
 }
 
 /** Journals of earlier runs do not say how many. */

@@ -1,3 +1,4 @@
+import { printable } from "../core/text/printable.ts";
 import type { RunRecord } from "../record/index.ts";
 
 /**
@@ -35,5 +36,5 @@ function sentence([asked, served]: readonly [string, ReadonlySet<string>]): read
   const isPlain = list.every((name) => bare.has(name));
   if (isPlain && list.length <= names.length) return [];
   const versions = list.length > names.length ? `: ${list.length} versions answered one run` : "";
-  return [`${asked} was served as ${list.join(" and ")}${versions}`];
+  return [printable(`${asked} was served as ${list.join(" and ")}${versions}`)];
 }

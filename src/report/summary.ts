@@ -13,10 +13,7 @@ import {
   countOutcomes,
   type Counts,
   decidingCases,
-  exitCodeOf,
   type FlowCoverage,
-  type Gate,
-  gateOf,
   type LimitHit,
   type OfferedTools,
   type Outcome,
@@ -30,6 +27,7 @@ import {
   wholeTrial,
 } from "../record/index.ts";
 import { missingReason } from "./end-text.ts";
+import { type JudgedPart, judgedPart } from "./gates/judged-part.ts";
 import { judgeWarnings } from "./judge-notes.ts";
 import type { PassRate } from "./pass-rate.ts";
 import { type Reliability, reliabilityOf } from "./reliability.ts";
@@ -72,7 +70,7 @@ export interface SummaryCase {
 }
 
 /** `summary.json`, and what `eval run --format json` prints. */
-export interface Summary extends Spending {
+export interface Summary extends JudgedPart, Spending {
   readonly schemaVersion: 1;
   readonly run: string;
   readonly labels: readonly RunLabel[];
@@ -86,8 +84,6 @@ export interface Summary extends Spending {
   readonly offeredTools?: OfferedTools;
   /** Where only a part of the cases was run: which. */
   readonly selection?: RunSelection;
-  readonly gate: Gate;
-  readonly exitCode: number;
   /** The limit that stopped the run, in US dollars, milliseconds or trials. */
   readonly limit?: LimitHit;
   /** Of the cases that decide. */
@@ -134,8 +130,7 @@ function summaryFrame(record: RunRecord): Summary {
     ...(warnings.length > 0 && { warnings }),
     ...(started.offeredTools !== undefined && { offeredTools: started.offeredTools }),
     ...(started.selection !== undefined && { selection: started.selection }),
-    gate: gateOf(cases),
-    exitCode: exitCodeOf(record),
+    ...judgedPart(record),
     ...(record.limit !== undefined && { limit: record.limit }),
     counts: countOutcomes(decidingCases(cases)),
     ...quarantinedOf(cases),

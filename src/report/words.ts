@@ -26,6 +26,12 @@ export function compact(amount: number): string {
   return `${(amount / 1_000_000).toFixed(1)}M`;
 }
 
+/** `730`, `33k`: to two digits, as nobody can tell more of what is only estimated. */
+export function roughly(amount: number): string {
+  const rounded = Number(amount.toPrecision(2));
+  return rounded < 1000 ? String(rounded) : `${rounded / 1000}k`;
+}
+
 export function tokens(usage: SummaryUsage): string {
   const input = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;
   return `${compact(input)} tokens in, ${compact(usage.outputTokens)} out`;

@@ -1,12 +1,20 @@
 import { groupBy } from "../../core/group-by.ts";
-import { type JunitCase, type JunitProblem, junitXml } from "../../format/index.ts";
+import { clip } from "../../core/text/clip.ts";
+import {
+  type JunitCase,
+  type JunitProblem,
+  type JunitSuite,
+  junitXml,
+} from "../../format/index.ts";
 import {
   type CaseRecord,
   isBrokenCritical,
   isDecidedAgainst,
+  type RunRecord,
   type TrialRecord,
 } from "../../record/index.ts";
 import { missingReason } from "../end-text.ts";
+import { gateCases } from "../gates/gate-cases.ts";
 import { historyText, withKnownHistory } from "../history-text.ts";
 import { kindOf } from "../labels.ts";
 import { quarantineText } from "../quarantine-text.ts";
@@ -17,19 +25,47 @@ export const junit: RunReporter = {
   id: "junit",
   extension: "xml",
   summary: "a JUnit report for GitLab's merge request widget",
-  format(record) {
-    const { cases, started } = record;
-    const notRun = missingReason(record);
-    const kind = kindOf(started.labels);
-    const suites = [...groupBy(withKnownHistory(cases), ({ suite }) => suite)].map(
-      ([name, group]) => ({
-        name,
-        cases: group.map((each) => junitCase(each, fileOf(started.suites, name), notRun)),
-      }),
+  format: (record) => junitXml(titleOf([record]), suitesOf(record)),
+  // A case of two runs is two test cases, told apart by the run.
+  formatRuns({ runs }) {
+    const records = runs.map(({ record }) => record);
+    return junitXml(
+      titleOf(records),
+      records.flatMap((record) =>
+        suitesOf(record).map((suite) => withRunName(record.started.run, suite)),
+      ),
     );
-    return junitXml(kind === undefined ? "flowproof" : `flowproof (${kind})`, suites);
   },
 };
+
+/** GitLab takes files of 30 MB: of a message and of a text so many UTF-16 units. */
+const maxMessage = 1000;
+const maxText = 20_000;
+
+/** What kind of run it was stands in the name of the whole. */
+function titleOf(records: readonly RunRecord[]): string {
+  const kinds = records.flatMap(({ started }) => kindOf(started.labels) ?? []);
+  const all = [...new Set(kinds)].join("; ");
+  return all === "" ? "flowproof" : `flowproof (${all})`;
+}
+
+function suitesOf(record: RunRecord): readonly JunitSuite[] {
+  const { cases, started } = record;
+  const notRun = missingReason(record);
+  return [...groupBy(withKnownHistory(cases), ({ suite }) => suite)].map(([name, group]) => {
+    const file = fileOf(started.suites, name);
+    const own = group.map((each) => junitCase(each, file, notRun));
+    return { name, cases: [...own, ...gateCases(record, name, file)] };
+  });
+}
+
+function withRunName(run: string, { name, cases }: JunitSuite): JunitSuite {
+  const within = (text: string): string => `${run} ${text}`;
+  return {
+    name: within(name),
+    cases: cases.map((each) => ({ ...each, classname: within(each.classname) })),
+  };
+}
 
 function fileOf(
   suites: readonly { readonly suite: string; readonly file: string }[],
@@ -44,7 +80,7 @@ function junitCase(
   notRun: string | undefined,
 ): JunitCase {
   const { suite, target, trials } = record;
-  const problem = problemOf(record, notRun);
+  const problem = shownProblem(problemOf(record, notRun));
   return {
     classname: target === "default" ? suite : `${suite} ${target}`,
     name: record.case,
@@ -52,6 +88,13 @@ function junitCase(
     seconds: trials.reduce((sum, { activeMs }) => sum + activeMs, 0) / 1000,
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** Of a size that GitLab takes. */
+function shownProblem(problem: JunitProblem | undefined): JunitProblem | undefined {
+  if (problem === undefined) return undefined;
+  const { kind, message, text } = problem;
+  return { kind, message: clip(message, maxMessage), text: clip(text, maxText) };
 }
 
 function problemOf(record: CaseRecord, notRun: string | undefined): JunitProblem | undefined {

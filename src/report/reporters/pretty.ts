@@ -1,15 +1,11 @@
+import { judgeRun, runExitCode } from "../../compare/index.ts";
 import { printable } from "../../core/text/printable.ts";
 import { type Column, createPaint, type Paint, terminalTable } from "../../format/index.ts";
-import {
-  type CaseRecord,
-  decidingCases,
-  exitCodeOf,
-  gateOf,
-  type RunRecord,
-} from "../../record/index.ts";
+import { type CaseRecord, decidingCases, type RunRecord } from "../../record/index.ts";
 import { caseBlocks, caseList, flakyBlock } from "../case-blocks.ts";
 import { coverageTable } from "../coverage-table.ts";
 import { missingNote } from "../end-text.ts";
+import { gateBlock } from "../gates/gate-lines.ts";
 import { withKnownHistory } from "../history-text.ts";
 import { calibrationWarnings, judgeNotes } from "../judge-notes.ts";
 import { judgeVarianceBlock } from "../judge-variance-text.ts";
@@ -36,6 +32,7 @@ export const pretty: RunReporter = {
       ...(verbose ? [caseList(record.cases, paint)] : []),
       ...caseBlocks(withKnownHistory(record.cases), paint),
       [suiteTable(record.cases, paint), ...reliabilityLines(record.cases)].join("\n"),
+      ...gateBlock(record, paint),
       ...(record.coverage === undefined ? [] : [coverageTable(record.coverage, paint)]),
       ...flakyBlock(record.cases, paint),
       ...judgeVarianceBlock(record, paint),
@@ -43,6 +40,8 @@ export const pretty: RunReporter = {
     ];
     return `${blocks.join("\n\n")}\n`;
   },
+  formatRuns: ({ runs }, options) =>
+    runs.map(({ record }) => pretty.format(record, options)).join(`\n${"─".repeat(72)}\n\n`),
 };
 
 /** What kind of run it was comes first: who reads on must not take a script for a model. */
@@ -50,7 +49,7 @@ function opening({ started }: RunRecord, paint: Paint): string {
   const kind = kindOf(started.labels);
   const models = [...new Set(started.suites.map(({ agentModel }) => agentModel))].join(", ");
   const who = kind === undefined ? printable(models) : paint("yellow", kind);
-  return `run ${started.run} · ${who}`;
+  return `run ${printable(started.run)} · ${who}`;
 }
 
 function suiteTable(cases: readonly CaseRecord[], paint: Paint): string {
@@ -119,7 +118,7 @@ function notes(record: RunRecord, paint: Paint): string[] {
 
 function closingLine(record: RunRecord, paint: Paint): string {
   const { cases, started } = record;
-  const gate = gateOf(cases);
+  const { gate } = judgeRun(record);
   const style = gate === "pass" ? "green" : gate === "fail" ? "red" : "yellow";
   const deciding = decidingCases(cases);
   const passed = deciding.filter(({ outcome }) => outcome === "pass").length;
@@ -137,7 +136,7 @@ function closingLine(record: RunRecord, paint: Paint): string {
             ? `stopped by the ${record.limit?.name ?? "set"} limit`
             : "interrupted",
         ]),
-    `exit ${exitCodeOf(record)}`,
+    `exit ${runExitCode(record)}`,
   ];
   const kind = kindOf(started.labels);
   return `${paint(style, `gate ${gate}`)}: ${parts.join(", ")}${kind === undefined ? "" : ` · ${paint("yellow", kind)}`}`;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { createRegistry } from "../../core/registry.ts";
 import { jsonDocument } from "../../core/text/json-document.ts";
 import { createRunFold, type RunRecord, readRun, streamLeanEvents } from "../../record/index.ts";
+import { loadReporter } from "../load-reporter.ts";
 import type { RunReporter } from "../reporter.ts";
 import { type Summary, summaryOf } from "../summary.ts";
 import * as barrel from "./index.ts";
@@ -23,7 +24,8 @@ test("every file of the folder is registered under its own name", () => {
   expect(reporters.ids).toEqual(files.toSorted());
 });
 
-test.each(reporters.all())("$id gives the same text for the same record", (reporter) => {
+test.each(reporters.all())("$id gives the same text for the same record", async (lazy) => {
+  const reporter = await loadReporter(lazy);
   expect(reporter.format(record, options)).toBe(reporter.format(record, options));
   expect(reporter.format(record, options)).toMatch(/\n$/);
 });
@@ -61,7 +63,8 @@ test("json in pieces is the same document, however many cases and trials there a
 
 test.each(Object.values(barrel).map((each) => [each.id, each] as const))(
   "%s of a run whose trials stayed in its journal is the same",
-  async (_, reporter) => {
+  async (_, lazy) => {
+    const reporter = await loadReporter(lazy);
     const fold = createRunFold();
     for await (const event of streamLeanEvents("fixtures/records/every-outcome")) fold.add(event);
     for (const verbose of [false, true]) {

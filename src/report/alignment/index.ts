@@ -1,0 +1,3 @@
+export { alignTranscripts } from "./align-transcripts.ts";
+export type { AlignedStep } from "./aligned-step.ts";
+export type { AlignedRow, Alignment, StepDifference } from "./alignment.ts";
