@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/compare/index.ts";
-import type { Summary, SummaryCase } from "../../src/report/index.ts";
+import type { Summary } from "../../src/report/index.ts";
 import { readYaml } from "../../src/yaml/index.ts";
 import { changedFiles } from "../testing/changed-files.ts";
 import { runWith } from "../testing/run-in.ts";
@@ -178,16 +178,6 @@ describe("on its scripts", () => {
     );
   });
 });
-
-test("who answers nothing passes nothing but /help, which no model answers", async () => {
-  const { summary } = await run((reply) =>
-    reply.text === undefined ? reply : { ...reply, text: "I am not sure." },
-  );
-  const passed = summary.cases.filter(({ outcome }) => outcome === "pass").map(nameOf);
-  expect(passed).toEqual(["chat-vs-workflow-slash-commands/help (chat)"]);
-});
-
-const nameOf = ({ suite, case: id, target }: SummaryCase): string => `${suite}/${id} (${target})`;
 
 /** What scripts get wrong on purpose, beside what a chat cannot know; their suites say so, too. */
 const wrong = {

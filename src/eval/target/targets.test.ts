@@ -109,7 +109,7 @@ ${more}`;
     ]);
     expect(JSON.stringify(record)).not.toContain("s3cret");
     expect(record.started.suites[0]?.targets).toEqual([
-      { target: "default", kind: "http", flow: url, version: "" },
+      { target: "default", kind: "http", flow: url, version: "", agentModel: "target/http" },
     ]);
     expect(asked.map(({ headers }) => [headers.authorization, headers["x-team"]])).toEqual([
       ["Bearer s3cret-chat-key", "web"],

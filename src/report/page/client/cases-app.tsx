@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { runId } from "../data/element-ids.ts";
 import { readLink } from "../data/link.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -32,7 +32,7 @@ export function CasesApp({ data }: { readonly data: PageData }): VNode {
   );
   const rows = useMemo(() => sortRows(filterRows(all, filter), sort), [all, filter, sort]);
   const columns = useMemo(() => columnsOf(shownRun), [shownRun]);
-  useEffect(() => setFilter(noFilter), [run]);
+  useLayoutEffect(() => setFilter(noFilter), [run]);
   return (
     <section class="section cases" aria-labelledby="cases-title">
       <div class="cases-head">

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /** What the address says behind its `#`, also after it changed. */
 export function useHash(): string {
   const [hash, setCurrent] = useState(location.hash);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = (): void => setCurrent(location.hash);
     addEventListener("hashchange", update);
     addEventListener("popstate", update);

@@ -16,27 +16,27 @@ export const gates: RunSection = {
     if (results.length === 0) return undefined;
     return (
       <div class="scroller" tabIndex={0} role="group" aria-label="Gates">
-        <table class="table">
+        <table class="table gates">
           <thead>
             <tr>
+              <th scope="col">outcome</th>
               <th scope="col">gate</th>
               <th scope="col">suite</th>
-              <th scope="col">outcome</th>
               <th scope="col">numbers</th>
             </tr>
           </thead>
           <tbody>
             {results.map((result) => (
               <tr>
+                <td>
+                  <GateBadge gate={result.outcome} />
+                </td>
                 <th scope="row">
                   <code>{gateTerms(result)}</code>
                 </th>
                 <td>
                   {result.suite}
                   {result.target !== "default" && ` › ${result.target}`}
-                </td>
-                <td>
-                  <GateBadge gate={result.outcome} />
                 </td>
                 <td>{result.message}</td>
               </tr>

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { outcomeTitle } from "../../../words.ts";
 import type { RowOutcome } from "../../data/page-data.ts";
 import {
@@ -91,7 +91,8 @@ interface Search {
 
 function SearchField({ text, setText }: Search): VNode {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the page is seen: somebody may press it at once.
+  useLayoutEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       event.preventDefault();

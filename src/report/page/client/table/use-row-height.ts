@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** On a phone a row has two lines. */
+/** On a phone a row has three lines. */
 const narrow = "(max-width: 720px)";
 const wideRem = 2.75;
-const narrowRem = 4.25;
+const narrowRem = 5;
 
 /** Pixels of a row, as the style of the page sets them, in proportion to the reader's size of text. */
 export function useRowHeight(): number {
