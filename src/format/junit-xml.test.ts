@@ -34,6 +34,14 @@ test("cases that GitLab would take for one get numbers", () => {
   ).toEqual(["s: a", "s: a (2)", "s: a (2) (2)", "s: a (3)", "s: b", "s: b (2)", "u: a"]);
 });
 
+test("names that differ in white space alone get numbers, too", () => {
+  const cases = ["a b", "a\nb", "a\tb"].map((name) => ({ classname: "s", name, seconds: 0 }));
+  const xml = junitXml("flowproof", [{ name: "s", cases }]);
+  const names = [...xml.matchAll(/classname="s" name="([^"]+)"/g)].map(([, name = ""]) => name);
+  const read = names.map((name) => name.replaceAll(/\s/gu, " "));
+  expect(read).toEqual(["a b", "a b (2)", "a b (3)"]);
+});
+
 test("plain text stays as it is", () => {
   const xml = junitXml("flowproof", [
     { name: "s", cases: [{ classname: "s", name: "zählt 7 › ✓ 🚢", seconds: 0, output: "ok" }] },

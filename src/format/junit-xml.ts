@@ -42,15 +42,20 @@ function withUniqueNames(suites: readonly JunitSuite[]): readonly JunitSuite[] {
   const unique = (each: JunitCase): JunitCase => {
     const named = (count: number): JunitCase =>
       count === 1 ? each : { ...each, name: `${each.name} (${count})` };
-    // As they are written: two texts that XML cannot hold may become one.
+    // As they are read: two texts that XML cannot hold, or differ in a line's end, may become one.
     const keyOf = (of: JunitCase): string =>
-      JSON.stringify([escapeXml(of.classname), escapeXml(of.name)]);
+      JSON.stringify([of.classname, of.name].map((text) => attributeValue(escapeXml(text))));
     let count = 1;
     while (seen.has(keyOf(named(count)))) count += 1;
     seen.add(keyOf(named(count)));
     return named(count);
   };
   return suites.map(({ name, cases }) => ({ name, cases: cases.map(unique) }));
+}
+
+/** What a parser makes of an attribute. */
+function attributeValue(text: string): string {
+  return text.replaceAll(/[\t\n\r]/gu, " ");
 }
 
 function suiteLines({ name, cases }: JunitSuite): string[] {

@@ -1,10 +1,11 @@
 import { codeSpan } from "./code-span.ts";
 import { singleLine } from "./single-line.ts";
 
-/** A word with the marks that may stand around it; backticks only where the sentence has code itself. */
-const parts = /^([("]*)`?(.*?)`?([)",.;:?]*)$/u;
+/** Marks that may stand before a word, and after it. */
+const before = /^[("]*/u;
+const after: ReadonlySet<string> = new Set(')",.;:?');
 /** A word or a number. An amount of dollars is none: GitLab takes `$3` for a snippet. */
-const harmless = /^(?:[A-Za-z]+(?:['-][a-z]+)*|\d{1,6}(?:\.\d{1,6})?[kM]?|[%–·=])?$/u;
+const harmless = /^(?:[A-Za-z]+(?:['-][a-z]+)*|[-−]?\d{1,6}(?:\.\d{1,6})?[kM]?|[%–·=])?$/u;
 /** GitLab takes this for a commit. */
 const hash = /[0-9a-f]{7}/iu;
 
@@ -22,17 +23,31 @@ export function markdownWords(text: string): string {
     foreign = [];
   };
   for (const word of singleLine(text).split(" ")) {
-    const [, before = "", core = "", after = ""] = parts.exec(word) ?? [];
+    const [marks, core, closing] = wordParts(word);
     if (harmless.test(core) && !hash.test(core)) {
       flush();
-      written.push(`${before}${core}${after}`);
+      written.push(`${marks}${core}${closing}`);
     } else {
-      if (before !== "") flush();
-      if (foreign.length === 0) opening = before;
+      if (marks !== "") flush();
+      if (foreign.length === 0) opening = marks;
       foreign.push(core);
-      if (after !== "") flush(after);
+      if (closing !== "") flush(closing);
     }
   }
   flush();
   return written.filter((word) => word !== "").join(" ");
+}
+
+/**
+ * A word without the marks around it, and without backticks, which are there where the sentence has code itself. By
+ * hand, since an expression would take as long as the square of the length of a name that is all marks.
+ */
+function wordParts(word: string): readonly [marks: string, core: string, closing: string] {
+  const marks = before.exec(word)?.[0] ?? "";
+  const start = marks.length + (word[marks.length] === "`" ? 1 : 0);
+  let end = word.length;
+  while (end > start && after.has(word[end - 1] ?? "")) end -= 1;
+  const closing = word.slice(end);
+  if (end > start && word[end - 1] === "`") end -= 1;
+  return [marks, word.slice(start, end), closing];
 }

@@ -30,6 +30,7 @@ describe("a sentence", () => {
   test.each([
     ["what we said, in 3 words (or 4.5): it's 12k.", undefined],
     ["50 % (9.5 % – 90.5 %) of it; p = 0.01", undefined],
+    ["from -0.215 to −4, not --5 or -x", "from -0.215 to −4, not `--5` or `-x`"],
     ["the run 20260102T03-a was judged", "the run `20260102T03-a` was judged"],
     ["write it under `prices` in `flowproof.yml`", "write it under prices in `flowproof.yml`"],
     ["run `flowproof eval calibrate` again", "run flowproof eval calibrate again"],
@@ -44,6 +45,11 @@ describe("a sentence", () => {
   ])("%j", (sentence, expected) => {
     expect(markdownWords(sentence)).toBe(expected ?? sentence);
   });
+});
+
+test("a word of a megabyte that is all marks is read once", () => {
+  const name = `${")".repeat(1_000_000)}x`;
+  expect(markdownWords(name)).toBe(`\`${name}\``);
 });
 
 test("parts are kept from the front, whole, as far as there is room", () => {

@@ -27,9 +27,15 @@ export function compact(amount: number): string {
 }
 
 /** `730`, `33k`: to two digits, as nobody can tell more of what is only estimated. */
-export function roughly(amount: number): string {
+function roughly(amount: number): string {
   const rounded = Number(amount.toPrecision(2));
   return rounded < 1000 ? String(rounded) : `${rounded / 1000}k`;
+}
+
+/** `about 1 more case would decide it`. */
+export function deciding(needCases: number): string {
+  const cases = needCases === 1 ? "1 more case" : `${roughly(needCases)} more cases`;
+  return `about ${cases} would decide it`;
 }
 
 export function tokens(usage: SummaryUsage): string {

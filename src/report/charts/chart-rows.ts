@@ -61,9 +61,9 @@ export function rowWords({ plot }: Pencil, shown: readonly Placed<ChartRow>[]): 
   ];
 }
 
-/** How many columns the name has: they are about 6.6 pixels wide, and the numbers must be whole. */
+/** How many columns the name has: they are up to 7.6 pixels wide, and the numbers must be whole. */
 function room(says: string): number {
-  return Math.max(10, 48 - says.length);
+  return Math.max(10, 42 - says.length);
 }
 
 /** The drawn rows as a sentence, for who hears the chart. */

@@ -50,8 +50,13 @@ function someRows(
 
 function metricRow(result: MetricResult): string {
   const { metric, unit, a, b, pairs } = result;
-  const values = `${valueText(a, unit)} | ${valueText(b, unit)} | ${changeText(result)}`;
+  const values = `${amount(valueText(a, unit))} | ${amount(valueText(b, unit))} | ${changeText(result)}`;
   return `| ${title(metric)} | ${values} | ${pairs} | ${verdict(result)} |`;
+}
+
+/** GitLab takes `$3` for a snippet. */
+function amount(text: string): string {
+  return text.startsWith("$") ? cellText(text) : text;
 }
 
 /** Rubrics have names of their own. */

@@ -87,6 +87,13 @@ test("a side with a script for each suite tells how many there are", () => {
   );
 });
 
+test("in Markdown an amount of dollars is no snippet of GitLab's", () => {
+  const cases = [{ costUsd: 3.2 }, { case: "d", costUsd: 3.2 }];
+  const comparison = compareSystems(system({ cases }), system({ run: "r2", cases }));
+  const text = comparisonMarkdown(comparison, 10_000).join("\n");
+  expect(text).toContain("| `$3.20` | `$3.20` |");
+});
+
 test("of many names some are shown, and with -v all", () => {
   const many = (passed: boolean): ComparedSystem =>
     system({ run: String(passed), cases: Array.from({ length: 30 }, () => ({ passed })) });

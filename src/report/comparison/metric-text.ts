@@ -1,6 +1,6 @@
 import type { MetricResult } from "../../compare/index.ts";
 import { differenceText, scaleOf, signed } from "../charts/metric-words.ts";
-import { compact, percent, roughly, seconds } from "../words.ts";
+import { compact, deciding, percent, seconds } from "../words.ts";
 
 /** What a metric is called: `pass rate`, `correctness`, `first token`. */
 export function metricTitle(metric: string): string {
@@ -52,8 +52,7 @@ export function verdictText(result: MetricResult): string {
   }
   if (verdict !== "undecided") return note === undefined ? verdict : `${verdict}: ${note}`;
   const within = margin === undefined ? "" : `, held against a margin of ${marginText(result)}`;
-  if (needCases !== undefined)
-    return `undecided${within}: about ${roughly(needCases)} more cases would decide it`;
+  if (needCases !== undefined) return `undecided${within}: ${deciding(needCases)}`;
   return `undecided${within}${note === undefined ? "" : `: ${note}`}`;
 }
 

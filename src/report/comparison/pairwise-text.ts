@@ -9,7 +9,7 @@ import { clip } from "../../core/text/clip.ts";
 import { foldWhitespace } from "../../core/text/fold-whitespace.ts";
 import { printable } from "../../core/text/printable.ts";
 import { type Paint, terminalTable } from "../../format/index.ts";
-import { cost, count, percent, rate, roughly } from "../words.ts";
+import { cost, count, deciding, percent, rate } from "../words.ts";
 import { styleLines } from "./pairwise-style-text.ts";
 
 interface Shown {
@@ -96,9 +96,7 @@ function winRateText({ winRate, low, high, bounds }: PairwiseTally): string {
 function verdictWords({ verdict, reliable, needCases }: PairwiseTally): string {
   if (!reliable) return "unreliable";
   const words = verdict.replaceAll("_", " ");
-  return needCases === undefined
-    ? words
-    : `${words}: about ${roughly(needCases)} more cases would decide it`;
+  return needCases === undefined ? words : `${words}: ${deciding(needCases)}`;
 }
 
 /** How far the judge can be relied on. */

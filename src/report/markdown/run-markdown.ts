@@ -51,7 +51,7 @@ function openingLines(record: RunRecord): readonly string[] {
   const parts = [
     `**${passed} of ${count(deciding.length, "case")} passed**`,
     ...(passRate === undefined ? [] : [`pass rate ${rate(passRate)}`]),
-    ...(end === "done" ? [] : [`**${end}**`]),
+    ...(end === "done" ? [] : [`**${markdownWords(end)}**`]),
     `exit ${runExitCode(record)}`,
   ];
   const who = kind === undefined ? agentsOf(record) : `**${kind}**`;

@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === undefined)(
       const page = (...runs: readonly RunInput[]): string =>
         [...pageParts({ runs }, pencil)].join("");
       const few = { run: "20260102-030405-aaaaaa", cases: 60, trials: 2 };
-      const text = (what: string): string => `${what} ${payloads.join(" ")}`;
+      const text = (what: string): string => `${what} ${payloads.join(" ")} ${"w".repeat(200)}`;
       pages = await watchedPages({
         few: page(madeInput(few)),
         many: page(madeInput({ ...few, cases: 2000, trials: 1 })),
@@ -226,6 +226,10 @@ describe.skipIf(chromiumPath === undefined)(
         "img, iframe, object, embed, form, base, [onerror], [onload], [onfocus], [style*='color'], a:not([href^='#'])";
       expect(await page.locator(foreign).count()).toBe(0);
       expect(await page.evaluate(() => "hit" in globalThis)).toBe(false);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await excessWidths(page), `${width} pixels`).toEqual([]);
+      }
       await close(watched);
     });
 

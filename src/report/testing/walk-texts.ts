@@ -23,7 +23,7 @@ export function withTexts(
   return walk(value, []);
 }
 
-const words = "type outcome end verdict labels kind state rule repeats why unknown metric";
+const words = "type outcome verdict labels kind state rule repeats why unknown metric";
 const chosen = new Set(words.split(" "));
 
 /** Whether a text is a word that this program chooses: nobody can say something else with it. */

@@ -8,6 +8,7 @@ import { pairDetailId, pairsDataId } from "../data/element-ids.ts";
 import { madeComparison } from "../testing/made-comparison.ts";
 import { comparisonParts } from "./comparison-parts.tsx";
 import type { PairDetail, PairsData } from "./pair-data.ts";
+import { readPairLink } from "./pair-link.ts";
 
 const pencil = await loadPencil();
 const few = madeComparison({ cases: 60, trials: 2 });
@@ -141,6 +142,7 @@ test.each([
   "--></title></style></noscript><img src=x onerror=x>",
   '" onfocus="x" autofocus="',
   "\u001B[2J\u0000\u202E\u2028",
+  "half a character: \uD800",
 ])("the text %j in every place changes no element", (payload) => {
   const made = { cases: 20, trials: 1 };
   const shape = (text: (what: string) => string): readonly string[] =>
@@ -149,4 +151,11 @@ test.each([
       return `${element.tagName} ${names.toSorted().join(" ")}`;
     });
   expect(shape((what) => `${what} ${payload}`)).toEqual(shape((what) => `${what} harmless`));
+  const hostile = parsed(page(madeComparison({ ...made, text: (what) => `${what} ${payload}` })));
+  const names = pairsOf(hostile).pairs.map(({ suite, case: id }) => ({ suite, case: id }));
+  const links = [...hostile.querySelectorAll(".flip-list a")].map((each) =>
+    readPairLink(each.getAttribute("href") ?? ""),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(names).toContainEqual(link);
 });

@@ -5,10 +5,11 @@ import { sideTitles } from "../../comparison/side-text.ts";
 import { pageScript } from "../../generated/page-assets.ts";
 import { dataElement } from "../data/data-element.ts";
 import { pairDetailId, pairsDataId } from "../data/element-ids.ts";
+import { shownName } from "../data/shown-record.ts";
 import { pageHead } from "../page-head.tsx";
 import { shownMarkup } from "../shown-markup.ts";
 import { ComparisonBody } from "./comparison-body.tsx";
-import type { PairDetail, PairsData } from "./pair-data.ts";
+import type { PairDetail, PairRow, PairsData } from "./pair-data.ts";
 import { pairDetails } from "./pair-details.ts";
 import { linkToPair } from "./pair-link.ts";
 import { recordedPairs } from "./pair-rows.ts";
@@ -29,16 +30,14 @@ export function* comparisonParts(
 ): Generator<string, void> {
   const { comparison } = input;
   const pairs = recordedPairs(input);
+  const shown = pairs.map(({ row }) => shownRow(row));
   const links = new Map(
-    pairs.map(({ row }) => [
-      `${row.suite}/${row.case}`,
-      linkToPair({ suite: row.suite, case: row.case }),
-    ]),
+    pairs.map(({ row }, index) => [`${row.suite}/${row.case}`, linkToPair(shown[index] ?? row)]),
   );
   const view = { ...input, pencil, linkTo: (name: string) => links.get(name) };
   const data: PairsData = {
     titles: sideTitles(comparison),
-    pairs: pairs.map(({ row }) => row),
+    pairs: shown,
   };
   yield pageHead(`${comparison.b.run} against ${comparison.a.run}`);
   yield shownMarkup(renderToString(<ComparisonBody view={view} />));
@@ -54,6 +53,12 @@ export function* comparisonParts(
     index += 1;
   }
   yield "</body>\n</html>\n";
+}
+
+/** With its names as the page shows them: links and rows must agree on them. */
+function shownRow(row: PairRow): PairRow {
+  const { suite, case: id, tags } = row;
+  return { ...row, suite: shownName(suite), case: shownName(id), tags: tags.map(shownName) };
 }
 
 const leftOut: PairDetail = {

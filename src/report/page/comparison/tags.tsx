@@ -63,6 +63,8 @@ export const tags: ComparedSection = {
 interface Area {
   readonly tag: string;
   readonly passRate: MetricResult;
+  /** Whether its verdict may be due to the number of looks alone. */
+  readonly isPerhapsByChance: boolean;
   /** What stands out among all the looks. */
   readonly others: readonly { readonly words: string; readonly isWorse: boolean }[];
   /** What differs, too, and may do so by chance. */
@@ -85,14 +87,19 @@ function areasOf(comparison: Parameters<typeof tagFindings>[0]): readonly Area[]
   const areas = Object.entries(comparison.byTag).flatMap(([tag, results]): Area[] => {
     const passRate = results.find(({ metric }) => metric === "pass_rate");
     if (passRate === undefined) return [];
-    const found = findings.filter((each) => each.tag === tag && each.result.metric !== "pass_rate");
+    const own = findings.filter((each) => each.tag === tag);
+    const found = own.filter(({ result }) => result.metric !== "pass_rate");
+    const isPerhapsByChance = own.some(
+      ({ result, standsOut }) => result.metric === "pass_rate" && !standsOut,
+    );
     const others = found
       .filter(({ standsOut }) => standsOut)
       .map(({ result }) => ({
         words: `${metricTitle(result.metric)} ${verdictWords[result.verdict]}, ${changeText(result)}`,
         isWorse: result.verdict !== "better",
       }));
-    return [{ tag, passRate, others, byChance: found.length - others.length }];
+    const byChance = found.length - others.length;
+    return [{ tag, passRate, isPerhapsByChance, others, byChance }];
   });
   return areas.toSorted((a, b) => rankOf(a) - rankOf(b) || differenceOf(a) - differenceOf(b));
 }
@@ -113,7 +120,7 @@ interface Row {
 }
 
 function AreaRow({ area, titles }: Row): VNode {
-  const { tag, passRate, others, byChance } = area;
+  const { tag, passRate, isPerhapsByChance, others, byChance } = area;
   const { a, b, unit, pairs, verdict } = passRate;
   return (
     <tr role="row">
@@ -134,6 +141,7 @@ function AreaRow({ area, titles }: Row): VNode {
       </td>
       <td role="cell" class="verdict-cell">
         <VerdictBadge verdict={verdict} />
+        {isPerhapsByChance && <span class="small block-line">perhaps by chance</span>}
       </td>
       <td role="cell" class="others">
         {others.slice(0, maxOthers).map(({ words, isWorse }) => (

@@ -8,6 +8,7 @@ import {
 } from "../../charts/index.ts";
 import { groupsOf, passRateOf } from "../../summary.ts";
 import { cost, count, seconds } from "../../words.ts";
+import { commonStart } from "../data/common-start.ts";
 import { isTimed } from "../data/timed.ts";
 import type { RunSection, RunView } from "./run-section.ts";
 
@@ -35,8 +36,12 @@ type Drawn = Chart | undefined;
 function rateCharts({ record, index, pencil }: RunView): readonly Drawn[] {
   const { cases } = record;
   const several = targetsOf({ record }).size > 1;
-  const bySuite = groupsOf(cases).flatMap(({ suite, target, passRate }) => {
-    const label = several ? `${suite} › ${target}` : suite;
+  const groups = groupsOf(cases);
+  // A chart has little room for names.
+  const start = commonStart(groups.map(({ suite }) => suite));
+  const bySuite = groups.flatMap(({ suite, target, passRate }) => {
+    const name = suite.slice(start.length);
+    const label = several ? `${name} › ${target}` : name;
     return passRate === undefined ? [] : [{ label, ...passRate }];
   });
   const tags = several ? [] : [...new Set(cases.flatMap((each) => each.tags))].toSorted();
@@ -44,14 +49,16 @@ function rateCharts({ record, index, pencil }: RunView): readonly Drawn[] {
     const { passRate } = passRateOf(cases.filter((each) => each.tags.includes(tag)));
     return passRate === undefined ? [] : [{ label: tag, ...passRate }];
   });
-  const named = (chart: Drawn, title: string): Drawn =>
-    chart === undefined ? undefined : { ...chart, title };
+  const named = (chart: Drawn, title: string, note = ""): Drawn =>
+    chart && { ...chart, title, notes: [...chart.notes, ...(note === "" ? [] : [note])] };
+  const startNote = start === "" ? "" : `the names of the suites begin with ${start}`;
   return [
     bySuite.length < 2
       ? undefined
       : named(
           passRateChart(pencil, bySuite, `rates-${index}`),
           "Pass rate by suite, 95 % intervals",
+          startNote,
         ),
     byTag.length < 2
       ? undefined

@@ -82,12 +82,14 @@ function PairLine({ row, index, titles }: Line): VNode {
         <ChangeWord change={change} />
       </td>
       <td role="cell" class="name">
-        <a href={linkToPair({ suite, case: id })}>{id}</a>
-        <span class="of">{suite}</span>
-        {critical && <span class="flag is-critical">critical</span>}
-        {tags.slice(0, 3).map((tag) => (
-          <span class="tag">{tag}</span>
-        ))}
+        <div class="name-line">
+          <a href={linkToPair({ suite, case: id })}>{id}</a>
+          <span class="of">{suite}</span>
+          {critical && <span class="flag is-critical">critical</span>}
+          {tags.slice(0, 3).map((tag) => (
+            <span class="tag">{tag}</span>
+          ))}
+        </div>
       </td>
       <SideCell side={a} title={titles.a} />
       <SideCell side={b} title={titles.b} />
