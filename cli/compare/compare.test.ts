@@ -81,6 +81,8 @@ describe("two runs", () => {
     [["old", "new", "--gate", "pass_rat.at_least=1"], 2, 'did you mean "pass_rate"'],
     [["old", "new", "--allow", "chagned"], 2, 'did you mean "changed"'],
     [["old", "new", "-o", "out.xml"], 2, "no report has the extension"],
+    [["old", "new", "--prices", "p.yml"], 2, "--prices says how answers are judged"],
+    [["old", "new", "-j", "2"], 2, "--concurrency says how answers are judged"],
     [["old"], 2, "error[CLI_USAGE]"],
   ])("%j exits %i", async (args, exit, said) => {
     using project = toldRuns(runs);

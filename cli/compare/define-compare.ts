@@ -22,7 +22,7 @@ type Given = readonly [a: string, b: string, flags: unknown, self: Command];
 export const defineCompare: CommandDefinition = (command, run, context) => {
   command
     .description(
-      "say whether B is better or worse than A over the same cases; exit 0 nothing is worse or every gate passed, 1 worse or a gate failed, 2 used wrongly, 3 cannot tell",
+      "say whether B is better or worse than A over the same cases; exit 0 the quality is not worse or every gate passed, 1 worse or a gate failed, 2 used wrongly, 3 cannot tell",
     )
     .argument(
       "<a>",

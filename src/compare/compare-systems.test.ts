@@ -4,6 +4,10 @@ import type { SystemCase } from "./cases/compared-system.ts";
 import { type CompareOptions, compareSystems } from "./compare-systems.ts";
 import type { Comparison } from "./comparison.ts";
 import { parseGate } from "./gates/parse-gate.ts";
+import { preferenceMetric } from "./pairwise/preference-metric.ts";
+import { settlePair } from "./pairwise/settle-pair.ts";
+import { tallyPreferences } from "./pairwise/tally-preferences.ts";
+import type { Preference } from "./statistics/preference/reconcile-orders.ts";
 import { times } from "./testing/compared.ts";
 
 type Cases = readonly Partial<SystemCase>[];
@@ -38,7 +42,7 @@ describe("without gates", () => {
       {
         gate: "undecided",
         exitCode: 0,
-        reason: "pass_rate undecided, and nothing is worse",
+        reason: "pass_rate undecided, and no quality is shown to be worse",
       },
     ],
     [
@@ -190,6 +194,59 @@ describe("gates", () => {
   });
 });
 
+describe("cases that nobody has decided", () => {
+  const open = (count: number, of: Partial<SystemCase> = {}): Cases =>
+    outcomes(200, 0, of).map((each, index) =>
+      index < count ? { ...each, passed: undefined, tokens: undefined } : each,
+    );
+  const all = outcomes(200, 0, { tokens: 100 });
+
+  test.each<[string, Cases, string, object]>([
+    ["can change nothing", open(4), "pass_rate.not_worse_than=0.1", { gate: "pass", exitCode: 0 }],
+    ["of B alone", open(4), "pass_rate.at_least=0.9", { gate: "pass", exitCode: 0 }],
+    [
+      "might be those that got worse",
+      open(60),
+      "pass_rate.not_worse_than=0.1",
+      {
+        gate: "undecided",
+        exitCode: 3,
+        reason:
+          "cannot tell: cases that are not decided could change gate pass_rate.not_worse_than=0.1",
+      },
+    ],
+    ["might be of B alone", open(60), "pass_rate.at_least=0.9", { exitCode: 3 }],
+    ["have no worst", open(1, { tokens: 90 }), "tokens.ratio_at_most=2", { exitCode: 3 }],
+  ])("%s", (_, b, gate, expected) => {
+    expect(compare(all, b, { gates: [parseGate(gate)] })).toMatchObject(expected);
+  });
+
+  test.each([[true], [false]])("a critical one leaves it open that passed before: %j", (passed) => {
+    const before = outcomes(200, 0).map((each, index) =>
+      index === 0 ? { ...each, critical: true, passed } : each,
+    );
+    const gates = [parseGate("pass_rate.at_least=0.9")];
+    expect(compare(before, open(1), { gates })).toMatchObject(
+      passed
+        ? { exitCode: 3, reason: "cannot tell: critical case s/c0 is not decided" }
+        : { exitCode: 0, gate: "pass" },
+    );
+  });
+});
+
+test("each of two gates of one metric is held against its own bound", () => {
+  const gates = ["pass_rate.not_worse_than=0.02", "pass_rate.not_worse_than=0.2"].map(parseGate);
+  const { gates: judged } = compare(outcomes(60, 0), outcomes(60, 0), { gates });
+  expect(judged.map(({ outcome }) => outcome)).toEqual(["undecided", "pass"]);
+});
+
+test("what is undecided does not claim that nothing else got worse", () => {
+  const gates = [parseGate("latency.ratio_at_most=1.2")];
+  const comparison = compare(outcomes(40, 0), outcomes(20, 20), { gates });
+  expect(verdictOf(comparison)).toBe("worse");
+  expect(comparison.reason).toBe("gate latency.ratio_at_most=1.2 undecided, and no gate failed");
+});
+
 test("a preference that nobody was asked for is undecided, and says how to ask", () => {
   const gates = [parseGate("preference.at_least=0.45")];
   const { gates: judged, exitCode } = compare(outcomes(9, 0), outcomes(9, 0), { gates });
@@ -197,6 +254,31 @@ test("a preference that nobody was asked for is undecided, and says how to ask",
     { outcome: "undecided", message: "nobody was asked: --pairwise asks a judge" },
   ]);
   expect(exitCode).toBe(0);
+});
+
+describe("a preference of which judgments are missing", () => {
+  const told = (winner: Preference | null) =>
+    settlePair([
+      { first: "a", prefers: winner, reasoning: "", evidence: "" },
+      { first: "b", prefers: winner, reasoning: "", evidence: "" },
+    ]);
+  const tallied = (wins: number, missing: number) =>
+    preferenceMetric(tallyPreferences([...times(wins, told("b")), ...times(missing, told(null))]));
+
+  test.each([
+    [40, 0, "pass", 0],
+    [40, 2, "pass", 0],
+    [40, 30, "undecided", 3],
+    [0, 40, "undecided", 0],
+  ])("%i won, %i missing: %s, exit %i", (wins, missing, gate, exitCode) => {
+    const options = {
+      gates: [parseGate("preference.at_least=0.6")],
+      preference: tallied(wins, missing),
+    };
+    const comparison = compare(outcomes(70, 0), outcomes(70, 0), options);
+    expect(comparison).toMatchObject({ gate, exitCode });
+    if (exitCode === 3) expect(comparison.gates[0]?.message).toMatch(/30 cases lack a judgment$/u);
+  });
 });
 
 describe("a run and itself", () => {
@@ -260,7 +342,9 @@ test("one case invents no interval", () => {
     { low: null, high: null, verdict: "undecided" },
   ]);
   expect(verdictOf(comparison)).toBe("undecided");
-  expect(comparison.notes).toContain("one case says nothing about others: no interval can be told");
+  // Nothing shows how often cases differ, so nobody knows how many it takes.
+  expect(comparison.metrics.filter(({ needCases }) => needCases !== undefined)).toEqual([]);
+  expect(comparison.notes).toContain("one case says nothing about others: look at the case itself");
 });
 
 test("quarantine decides nothing, and is told apart", () => {

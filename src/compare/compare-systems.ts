@@ -48,7 +48,7 @@ export function compareSystems(
   const tags = Object.entries(adjustedTags(compareByTag(pairs, margins)));
   const byTag = Object.fromEntries(tags.map(([tag, results]) => [tag, told(results)]));
   const flips = flipsOf(pairs);
-  const judged = judgeComparisonGates({ a, b, all, metrics, isSame }, gates);
+  const judged = judgeComparisonGates({ b, all, metrics, isSame }, gates);
   const decision = decideComparison({ metrics, flips, gates: judged, strict, isSame });
   return {
     schemaVersion: 1,

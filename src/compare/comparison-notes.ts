@@ -59,7 +59,7 @@ function allowedNotes({ reasons }: Comparability): readonly string[] {
 
 function fewNote({ paired }: Comparability): readonly string[] {
   if (paired === 0 || paired >= fewCases) return [];
-  if (paired === 1) return ["one case says nothing about others: no interval can be told"];
+  if (paired === 1) return ["one case says nothing about others: look at the case itself"];
   return [`${paired} cases are few: look at the cases themselves more than at the rates`];
 }
 

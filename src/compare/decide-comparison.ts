@@ -18,11 +18,12 @@ type Decision = Pick<Comparison, "gate" | "exitCode" | "reason">;
 
 /**
  * Whether B may take the place of A. A critical case that broke decides by itself; then gates, and where
- * there are none the pass rate, the scores and what a judge preferred: worse fails. What is undecided passes unless that is asked
- * for; where nothing at all could be compared, nobody can tell.
+ * there are none the pass rate, the scores and what a judge preferred: worse fails. What too few cases leave
+ * undecided passes unless that is asked for. Nobody can tell where a critical case or a gate hangs on cases
+ * that are not decided, and where nothing at all could be compared.
  */
 export function decideComparison(by: DecidedBy): Decision {
-  const { flips, gates, isSame } = by;
+  const { flips, gates } = by;
   const failed = [
     ...flips.brokenCritical.map((name) => `critical case ${name} broke`),
     ...(gates.length > 0
@@ -32,26 +33,43 @@ export function decideComparison(by: DecidedBy): Decision {
           .map(({ metric }) => `${metric} is worse`)),
   ];
   if (failed.length > 0) return { gate: "fail", exitCode: 1, reason: listed(failed) };
-  const open =
-    gates.length > 0
-      ? gates.filter(({ outcome }) => outcome === "undecided").map(nameOf)
-      : isSame
-        ? []
-        : qualityOf(by)
-            .filter(isOpen)
-            .map(({ metric }) => metric);
+  const hanging = gates.filter(({ isOpen: hangs }) => hangs === true).map(nameOf);
+  const needed = [
+    ...flips.openCritical.map((name) => `critical case ${name} is not decided`),
+    ...(hanging.length === 0 ? [] : [`cases that are not decided could change ${listed(hanging)}`]),
+  ];
+  if (needed.length > 0) return cannotTell(listed(needed));
+  const open = openIn(by);
   if (open.length > 0) return undecided(open, by);
   return { gate: "pass", exitCode: 0, reason: passedBecause(by) };
 }
 
-function undecided(open: readonly string[], { metrics, strict }: DecidedBy): Decision {
+/** What too few cases, or what cannot be compared, leave undecided. */
+function openIn(by: DecidedBy): readonly string[] {
+  const { gates, isSame } = by;
+  if (gates.length > 0) return gates.filter(({ outcome }) => outcome === "undecided").map(nameOf);
+  if (isSame) return [];
+  return qualityOf(by)
+    .filter(isOpen)
+    .map(({ metric }) => metric);
+}
+
+function undecided(open: readonly string[], { metrics, gates, strict }: DecidedBy): Decision {
   const names = listed(open);
   if (metrics.every(({ verdict }) => verdict === "not_comparable")) {
-    return { gate: "undecided", exitCode: 3, reason: "cannot tell: nothing can be compared" };
+    return cannotTell("nothing can be compared");
   }
-  if (strict) return { gate: "undecided", exitCode: 3, reason: `cannot tell: ${names} undecided` };
-  return { gate: "undecided", exitCode: 0, reason: `${names} undecided, and nothing is worse` };
+  if (strict) return cannotTell(`${names} undecided`);
+  const others = gates.length > 0 ? "no gate failed" : qualityHolds;
+  return { gate: "undecided", exitCode: 0, reason: `${names} undecided, and ${others}` };
 }
+
+function cannotTell(why: string): Decision {
+  return { gate: "undecided", exitCode: 3, reason: `cannot tell: ${why}` };
+}
+
+/** Of times, tokens and costs nothing is said: they may be worse for certain. */
+const qualityHolds = "no quality is shown to be worse";
 
 const maxListed = 5;
 
@@ -63,7 +81,7 @@ function listed(names: readonly string[]): string {
 
 function passedBecause({ gates, isSame }: DecidedBy): string {
   if (isSame) return "both sides are the same run";
-  return gates.length > 0 ? "every gate passed" : "nothing is worse";
+  return gates.length > 0 ? "every gate passed" : qualityHolds;
 }
 
 function isOpen({ verdict }: MetricResult): boolean {

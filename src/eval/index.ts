@@ -60,6 +60,7 @@ export { type Selection, selectPairs } from "./select/select-pairs.ts";
 export type { LoadFrame } from "./suite/load-frame.ts";
 export { loadFrame, loadSuites, type LoadSuitesOptions } from "./suite/load-suites.ts";
 export { contextOf } from "./suite/read-context.ts";
+export { gradedRubrics } from "./suite/read-gates.ts";
 export { readWrittenSuite, type WrittenCase } from "./suite/read-written-suite.ts";
 export { readHuman } from "./suite/read-human.ts";
 export { sessionOf, sessionProblems } from "./suite/session.ts";

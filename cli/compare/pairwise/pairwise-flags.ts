@@ -54,6 +54,8 @@ const needing = [
   ["maxCost", "--max-cost"],
   ["maxTime", "--max-time"],
   ["maxErrors", "--max-errors"],
+  ["prices", "--prices"],
+  ["concurrency", "--concurrency"],
 ] as const;
 
 /**

@@ -139,6 +139,15 @@ describe("gates of the command line", () => {
     expect(stderr).toContain('did you mean "at_least"?');
   });
 
+  test("one on grades that nobody gives is refused", async () => {
+    using project = projectOf(suiteOf("", { good: 1 }));
+    const { exit, stderr } = await run(project, "--gate", "score.tone.at_least=3");
+    expect(exit).toBe(2);
+    expect(stderr).toContain(
+      'error[COMPARE_GATE_INVALID]: gate "score.tone": no case is graded by a rubric "tone"',
+    );
+  });
+
   test("are kept for whoever goes on with the run, and for who judges it again", async () => {
     using project = projectOf(suiteOf("", { good: 12, broken: 1 }));
     const judged = ["--gate", "pass_rate.at_least=0.5", "--strict"];

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { parseBaseline, parseGate } from "../../../src/compare/index.ts";
 import { AppError } from "../../../src/core/errors/app-error.ts";
-import { gatesOf, needsBaseline, type Suite } from "../../../src/eval/index.ts";
+import { didYouMean } from "../../../src/core/text/suggest.ts";
+import { gatesOf, gradedRubrics, needsBaseline, type Suite } from "../../../src/eval/index.ts";
 import { shownPath } from "../../../src/platform/index.ts";
 import type { PlannedBaseline, PlannedGate } from "../../../src/record/index.ts";
 import type { CliContext } from "../../context.ts";
@@ -34,6 +35,7 @@ export async function runGates(
   context: Pick<CliContext, "cwd" | "files">,
 ): Promise<RunGatesOptions> {
   const gates = parseGates(flags);
+  checkRubrics(gates, suites);
   const baselines = new Map<string, PlannedBaseline>();
   const read = new Map<string, Promise<PlannedBaseline | undefined>>();
   const unused: string[] = [];
@@ -50,6 +52,22 @@ export async function runGates(
     else if (flags.baseline !== undefined) throw missing(path);
   }
   return { gates, baselines, strict: flags.strict === true, unused };
+}
+
+/** A gate on grades that nobody gives would be undecided for ever. */
+function checkRubrics(gates: readonly PlannedGate[], suites: readonly Suite[]): void {
+  const prefix = "score.";
+  const scored = gates.filter(({ metric }) => metric.startsWith(prefix));
+  if (scored.length === 0) return;
+  const known = gradedRubrics(suites.flatMap(({ cases }) => cases));
+  for (const { metric } of scored) {
+    const rubric = metric.slice(prefix.length);
+    if (known.includes(rubric)) continue;
+    const message = `gate "${metric}": no case is graded by a rubric "${rubric}"`;
+    throw new AppError("COMPARE_GATE_INVALID", message, {
+      hint: known.length === 0 ? "leave the gate out" : didYouMean(rubric, known),
+    });
+  }
 }
 
 function unusedText({ id, gates }: Suite): string {

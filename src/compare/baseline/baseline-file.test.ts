@@ -114,6 +114,19 @@ describe("a broken file", () => {
       change('"trials": { "passed": 0, "of": 1 }', '"trials": { "passed": 2, "of": 1 }'),
       [`b.json:${at('"a"')}:75 2 of 1 trials cannot have passed`],
     ],
+    [
+      "a pass that no trial is behind",
+      change('"case": "a", "outcome": "fail"', '"case": "a", "outcome": "pass"'),
+      [`b.json:${at('"a"')}:45 0 of 1 trials passed, which makes another outcome`],
+    ],
+    [
+      "a failure of what passed",
+      change(
+        '"outcome": "pass", "trials": { "passed": 2',
+        '"outcome": "fail", "trials": { "passed": 2',
+      ),
+      [`b.json:${at('"b"')}:`],
+    ],
     ["a case that is there twice", change('"case": "a"', '"case": "b"'), [`b.json:${at('"b"')}:`]],
     [
       "a suite that is not listed",

@@ -85,11 +85,29 @@ function contradictionsIn({ cases, judges, suites }: BaselineFile): readonly Con
               message: `${trials.passed} of ${trials.of} trials cannot have passed`,
             },
           ]),
+      ...(contradictsTerms(cases[index])
+        ? [
+            {
+              path: ["cases", index, "outcome"],
+              message: `${trials.passed} of ${trials.of} trials passed, which makes another outcome`,
+            },
+          ]
+        : []),
       ...(named.every((judge) => hashes.has(judge))
         ? []
         : [{ path: ["cases", index, "judges"], message: "a judge is not in `judges`" }]),
     ]),
   ];
+}
+
+/** Whether a case is said to pass with fewer trials than it needs, or not to pass with enough. */
+function contradictsTerms(kept: BaselineFile["cases"][number] | undefined): boolean {
+  if (kept === undefined) return false;
+  const { outcome, trials, terms } = kept;
+  // Which is told already.
+  if (trials.passed > trials.of) return false;
+  if (outcome === "pass") return trials.passed < (terms?.require ?? 1);
+  return terms !== undefined && trials.passed >= terms.require;
 }
 
 /** Where something stands that stood before. */

@@ -9,6 +9,8 @@ export interface Flips {
   readonly broken: readonly string[];
   /** Of the broken ones, those that may not break. */
   readonly brokenCritical: readonly string[];
+  /** Critical ones that passed on A, and of which nobody knows on B. */
+  readonly openCritical: readonly string[];
 }
 
 /** Which cases pass on one side only. */
@@ -20,8 +22,17 @@ export function flipsOf(all: readonly CasePair[]): Flips {
   return {
     fixed: names(pairs.filter(({ a, b }) => a.passed === false && b.passed === true)),
     broken: names(broken),
-    brokenCritical: names(broken.filter(({ a, b }) => a.critical || b.critical)),
+    brokenCritical: names(broken.filter(isCritical)),
+    openCritical: names(
+      all.filter(
+        (pair) => isCritical(pair) && pair.a.passed === true && pair.b.passed === undefined,
+      ),
+    ),
   };
+}
+
+function isCritical({ a, b }: CasePair): boolean {
+  return a.critical || b.critical;
 }
 
 function names(pairs: readonly CasePair[]): readonly string[] {

@@ -53,6 +53,14 @@ export function pairSystems(
   };
 }
 
+/**
+ * Of a question that changed, it is another one; these are the same on both sides, and nobody can say how B
+ * does on them.
+ */
+export function isHidden({ leftOut }: JudgedPair): boolean {
+  return leftOut === "kind" || leftOut === "served_model";
+}
+
 /** A case with all that stands in its way. */
 interface HinderedCase {
   readonly a: SystemCase;

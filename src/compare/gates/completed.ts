@@ -1,4 +1,4 @@
-import type { ComparedSystem, SystemCase } from "../cases/compared-system.ts";
+import type { SystemCase } from "../cases/compared-system.ts";
 
 /** What the cases of a system that nobody knows are taken to have come to. */
 export interface Completion {
@@ -12,11 +12,8 @@ export function isOpenCase({ passed }: Pick<SystemCase, "passed">): boolean {
   return passed === undefined;
 }
 
-/** A system of which every open case came to the same. */
-export function completed(system: ComparedSystem, { passes, grades }: Completion): ComparedSystem {
-  const cases = system.cases.map((each): SystemCase => {
-    if (!isOpenCase(each)) return each;
-    return { ...each, passed: passes, scores: new Map([...grades, ...each.scores]) };
-  });
-  return { ...system, cases };
+/** A case that came to that, if nobody knows what it came to. */
+export function completed(of: SystemCase, { passes, grades }: Completion): SystemCase {
+  if (!isOpenCase(of)) return of;
+  return { ...of, passed: passes, scores: new Map([...grades, ...of.scores]) };
 }

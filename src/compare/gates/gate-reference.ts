@@ -1,11 +1,16 @@
 import type { PlannedSuite } from "../../record/index.ts";
 import { systemOfBaseline } from "../baseline/system-of-baseline.ts";
 import type { ComparedSystem } from "../cases/compared-system.ts";
-import { pairSystems } from "../comparability/pair-systems.ts";
+import { isHidden, type JudgedPair, pairSystems } from "../comparability/pair-systems.ts";
 
 /** Something to hold a target against, or why there is nothing. */
 export type GateReference =
-  | { readonly name: string; readonly system: ComparedSystem; readonly part: string }
+  | {
+      readonly name: string;
+      readonly pairs: readonly JudgedPair[];
+      readonly hidden: number;
+      readonly part: string;
+    }
   | { readonly name?: string; readonly missing: string };
 
 interface ReferenceSetting {
@@ -34,11 +39,11 @@ export function referenceOf(target: ComparedSystem, setting: ReferenceSetting): 
 
 /** With how much of the target can be compared, where that is not everything. */
 function compared(b: ComparedSystem, name: string, a: ComparedSystem): GateReference {
-  const { pairs, comparable } = pairSystems({ a, b });
+  const { all: both, pairs, comparable } = pairSystems({ a, b });
   const all = b.cases.length;
   if (pairs.length > 0) {
     const part = pairs.length === all ? "" : `; ${pairs.length} of ${all} cases are compared`;
-    return { name, system: a, part };
+    return { name, pairs, hidden: both.filter(isHidden).length, part };
   }
   const [reason] = comparable.reasons;
   const missing =

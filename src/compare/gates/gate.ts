@@ -22,6 +22,8 @@ export interface GateResult {
   readonly message: string;
   /** What was held against the bound, with its interval; left out where nobody knows. */
   readonly measured?: MeasuredValue;
+  /** What nobody knows yet could change it: cases that are not decided. */
+  readonly isOpen?: boolean;
 }
 
 /** A value with its interval; null where there is none. */

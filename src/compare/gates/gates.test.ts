@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MetricResult } from "../metrics/metric-result.ts";
 import { compared, times } from "../testing/compared.ts";
-import { judgeGates } from "./judge-gates.ts";
+import { judgeGate } from "./judge-gate.ts";
 import { marginsOf } from "./margins-of.ts";
 import { parseGate } from "./parse-gate.ts";
 
@@ -51,7 +51,7 @@ test("the margins of gates, of two the narrower", () => {
   expect(marginsOf([])).toEqual({ passRate: undefined, scores: {}, ratios: {} });
 });
 
-describe("judgeGates", () => {
+describe("judgeGate", () => {
   const result = (of: Partial<MetricResult>): MetricResult => ({
     metric: "pass_rate",
     unit: "share",
@@ -71,7 +71,7 @@ describe("judgeGates", () => {
     passed: readonly (boolean | undefined)[] = [],
   ): string | undefined => {
     const cases = passed.map((each, index) => compared({ case: `c${index}`, passed: each }));
-    return judgeGates([parseGate(gate)], { metrics, cases })[0]?.outcome;
+    return judgeGate(parseGate(gate), { metrics, cases }).outcome;
   };
 
   test.each([
@@ -103,18 +103,16 @@ describe("judgeGates", () => {
     const cases = times(20, 0).map((_, index) =>
       compared({ case: `c${index}`, scores: new Map([["tone", 3 + (index % 2) / 2]]) }),
     );
-    const [high, low] = judgeGates(
-      [parseGate("score.tone.at_least=3"), parseGate("score.tone.at_least=3.5")],
-      { metrics: [], cases },
-    );
-    expect([high?.outcome, low?.outcome]).toEqual(["pass", "fail"]);
+    const atLeast = (bound: number): string =>
+      judgeGate(parseGate(`score.tone.at_least=${bound}`), { metrics: [], cases }).outcome;
+    expect([atLeast(3), atLeast(3.5)]).toEqual(["pass", "fail"]);
   });
 
   test("a message holds the numbers", () => {
     const metrics = [
       result({ metric: "latency", ratio: 1.23456, low: 1.1, high: 1.4, verdict: "worse" }),
     ];
-    const [first] = judgeGates([parseGate("latency.ratio_at_most=1.1")], { metrics, cases: [] });
-    expect(first?.message).toBe("worse: ratio 1.23, 95 % interval 1.1 to 1.4");
+    const { message } = judgeGate(parseGate("latency.ratio_at_most=1.1"), { metrics, cases: [] });
+    expect(message).toBe("worse: ratio 1.23, 95 % interval 1.1 to 1.4");
   });
 });

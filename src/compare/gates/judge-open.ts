@@ -1,16 +1,19 @@
 import type { ComparedCase } from "../cases/compared-case.ts";
-import type { ComparedSystem } from "../cases/compared-system.ts";
-import { pairSystems } from "../comparability/pair-systems.ts";
+import type { SystemCase } from "../cases/compared-system.ts";
+import { comparedName } from "../cases/pair-cases.ts";
+import type { JudgedPair } from "../comparability/pair-systems.ts";
 import { compareMetrics } from "../metrics/compare-metrics.ts";
 import { completed, type Completion, isOpenCase } from "./completed.ts";
 import type { Gate, GateResult } from "./gate.ts";
-import { judgeGates } from "./judge-gates.ts";
+import { judgeGate } from "./judge-gate.ts";
 import { marginsOf } from "./margins-of.ts";
 
-/** Two sides of gates; without A, those of B alone. */
+/** What gates are held against. */
 export interface GatedSides {
-  readonly a: ComparedSystem | undefined;
-  readonly b: ComparedSystem;
+  /** Those that are compared; none where B is held against nothing. */
+  readonly pairs: readonly JudgedPair[];
+  /** All of B that decide. */
+  readonly cases: readonly SystemCase[];
 }
 
 /** What came of a gate, and whether what nobody knows yet could change it. */
@@ -19,48 +22,56 @@ export interface OpenGateResult extends GateResult {
 }
 
 /**
- * Holds gates against two sides of which cases may be open: a gate is decided only where it comes to the
- * same whether all of them turn out for B or against it. `scales` are the best grades of rubrics, whose
- * worst is 1. Of times and costs nobody knows a worst, so that a gate on them is open where a case is.
+ * Holds a gate against cases of which some may be open: it is decided only where it comes to the same
+ * whether all of them turn out for B or against it. `scales` are the best grades of rubrics, whose worst is
+ * 1. Of times and costs nobody knows a worst, so that a gate on them is open where a case is.
  */
 export function judgeOpen(
-  gates: readonly Gate[],
+  gate: Gate,
   sides: GatedSides,
   scales: ReadonlyMap<string, number>,
-): readonly OpenGateResult[] {
-  const results = judgeSides(gates, sides);
-  const open = [...sides.b.cases, ...(sides.a?.cases ?? [])].filter(isOpenCase);
-  if (open.length === 0) return results.map((result) => ({ ...result, isOpen: false }));
+): OpenGateResult {
+  const result = judgeSides(gate, sides);
+  const open = [...sides.cases, ...sides.pairs.map(({ a }) => a)].filter(isOpenCase);
+  if (open.length === 0) return { ...result, isOpen: false };
   const worst = new Map([...scales.keys()].map((rubric) => [rubric, 1]));
-  const forB = judgeSides(
-    gates,
-    filled(sides, { passes: true, grades: scales }, { passes: false, grades: worst }),
-  );
-  const againstB = judgeSides(
-    gates,
-    filled(sides, { passes: false, grades: worst }, { passes: true, grades: scales }),
-  );
-  return results.map((result, index): OpenGateResult => {
-    const { gate } = result;
-    const [best, least] = [forB[index]?.outcome, againstB[index]?.outcome];
-    const isUnbounded = hasNoWorst(gate, open, scales);
-    if (best !== undefined && best === least && !isUnbounded) {
-      return { ...result, outcome: best, isOpen: false };
-    }
-    const cases = open.length === 1 ? "1 case is open" : `${open.length} cases are open`;
-    const message = `${result.message}; ${cases}`;
-    return { ...result, outcome: "undecided", message, isOpen: true };
-  });
+  const [high, low] = [
+    { passes: true, grades: scales },
+    { passes: false, grades: worst },
+  ];
+  const { outcome } = judgeSides(gate, filled(sides, { a: low, b: high }));
+  const isSettled = outcome === judgeSides(gate, filled(sides, { a: high, b: low })).outcome;
+  if (isSettled && !hasNoWorst(gate, open, scales)) return { ...result, outcome, isOpen: false };
+  // A case that is open on both sides is one.
+  const count = new Set(open.map(comparedName)).size;
+  const cases = count === 1 ? "1 case is open" : `${count} cases are open`;
+  const message = `${result.message}; ${cases}`;
+  return { ...result, outcome: "undecided", message, isOpen: true };
 }
 
-function judgeSides(gates: readonly Gate[], { a, b }: GatedSides): readonly GateResult[] {
-  const pairs = a === undefined ? [] : pairSystems({ a, b }).pairs;
-  const metrics = compareMetrics(pairs, marginsOf(gates));
-  return judgeGates(gates, { metrics, cases: b.cases });
+/** What can be compared may pass a gate only for itself: of the others nobody knows how B does on them. */
+export function withHidden<T extends GateResult>(result: T, hidden: number): T {
+  if (hidden === 0 || result.outcome !== "pass") return result;
+  const message = `${result.message}; ${hidden} more cannot be compared`;
+  return { ...result, outcome: "undecided", message };
 }
 
-function filled({ a, b }: GatedSides, ofB: Completion, ofA: Completion): GatedSides {
-  return { a: a && completed(a, ofA), b: completed(b, ofB) };
+function judgeSides(gate: Gate, { pairs, cases }: GatedSides): GateResult {
+  return judgeGate(gate, { metrics: compareMetrics(pairs, marginsOf([gate])), cases });
+}
+
+function filled(
+  { pairs, cases }: GatedSides,
+  of: { readonly a: Completion; readonly b: Completion },
+): GatedSides {
+  return {
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      a: completed(pair.a, of.a),
+      b: completed(pair.b, of.b),
+    })),
+    cases: cases.map((each) => completed(each, of.b)),
+  };
 }
 
 /** Whether nobody can say what an open case comes to at most. */

@@ -9,7 +9,7 @@ import type { ComparedSystem } from "../cases/compared-system.ts";
 import { systemOfRun } from "../cases/system-of-run.ts";
 import { type GateReference, referenceOf } from "./gate-reference.ts";
 import type { Gate } from "./gate.ts";
-import { type GatedSides, judgeOpen, type OpenGateResult } from "./judge-open.ts";
+import { judgeOpen, type OpenGateResult, withHidden } from "./judge-open.ts";
 
 /** What came of a gate for one target of a suite, or of suites that are judged as one. */
 export interface SuiteGateResult extends OpenGateResult {
@@ -58,20 +58,12 @@ function judgeGate(
   if (gate.metric === "preference") {
     return notJudged(gate, "`flowproof compare --pairwise` asks which answer is better");
   }
-  if (gate.rule === "at_least") return judgeOne(gate, { a: undefined, b }, scales);
+  if (gate.rule === "at_least") return judgeOpen(gate, { pairs: [], cases: b.cases }, scales);
   const against = reference.name === undefined ? {} : { against: reference.name };
   if ("missing" in reference) return { ...against, ...notJudged(gate, reference.missing) };
-  const { system: a, part } = reference;
-  const result = judgeOne(gate, { a, b }, scales);
+  const { pairs, hidden, part } = reference;
+  const result = withHidden(judgeOpen(gate, { pairs, cases: b.cases }, scales), hidden);
   return { ...against, ...result, message: result.message + part };
-}
-
-function judgeOne(
-  gate: Gate,
-  sides: GatedSides,
-  scales: ReadonlyMap<string, number>,
-): OpenGateResult {
-  return judgeOpen([gate], sides, scales)[0] ?? notJudged(gate, "nobody has measured it");
 }
 
 function notJudged(gate: Gate, why: string): OpenGateResult {

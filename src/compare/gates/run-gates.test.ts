@@ -215,6 +215,20 @@ describe("a gate against a baseline", () => {
     expect(result?.[3]).toContain("; 60 of 61 cases are compared");
   });
 
+  test("it cannot pass where the model of some cases was served as another version", () => {
+    const served = (version: string): readonly GatedCase[] => [
+      ...casesOf("pass", 55),
+      ...casesOf("pass", 5, { from: 55 }).map((each) => ({
+        ...each,
+        is: [trialOf("pass", { servedModels: { agent: [version], judge: [] } })],
+      })),
+    ];
+    expect(outcome(served("m-1"), before(served("m-1")))[0]?.[1]).toBe("pass");
+    const [result] = outcome(served("m-2"), before(served("m-1")));
+    expect(result?.[1]).toBe("undecided");
+    expect(result?.[3]).toContain("; 5 more cannot be compared; 55 of 60 cases are compared");
+  });
+
   test("another question is not held against it", () => {
     const changed = casesOf("pass", 60).map((each) => ({
       ...each,

@@ -1,14 +1,17 @@
 import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
 import { mean, sampleVariance } from "../statistics/mean.ts";
 import { pairedTTest } from "../statistics/paired/paired-t-test.ts";
+import { detectableScoreDifference } from "../statistics/planning/scored-cases.ts";
+import type { MeasuredPair } from "../statistics/spread/measured-pair.ts";
 import {
-  detectableScoreDifference,
-  scoredCasesNeeded,
-} from "../statistics/planning/scored-cases.ts";
-import { intervalVerdict, unvariedP, unvariedVerdict } from "./interval-verdict.ts";
+  alikeCasesNeeded,
+  intervalVerdict,
+  unvariedP,
+  unvariedVerdict,
+} from "./interval-verdict.ts";
 import { knownValues } from "./known-values.ts";
 import { type MetricResult, nothingMeasured } from "./metric-result.ts";
-import { moreCases } from "./more-cases.ts";
+import { moreCases, moreScoredCases } from "./more-cases.ts";
 
 /** A metric whose difference is looked at, as grades and numbers of calls. */
 export interface MeanMetric {
@@ -18,6 +21,8 @@ export interface MeanMetric {
   readonly value: (of: ComparedCase) => number | undefined;
   /** What is put up with, in the unit. */
   readonly margin?: number | undefined;
+  /** The worst value that there is, where more is better; left out where there is none. */
+  readonly lowest?: number | undefined;
 }
 
 /** The means of two systems over the same cases, with the paired t interval of B - A. */
@@ -30,18 +35,26 @@ export function compareMeans(pairs: readonly CasePair[], of: MeanMetric): Metric
   const interval = test?.interval;
   const gains = differences.map((difference) => (higherIsBetter ? difference : -difference));
   const difference = mean(differences);
+  const largestLoss = largestLossOf(known, of.lowest);
   const verdict =
     test === undefined
-      ? unvariedVerdict(mean(gains), { cases: known.length, margin })
+      ? unvariedVerdict(mean(gains), { cases: known.length, margin, largestLoss })
       : intervalVerdict({
           twoSided: pairedTTest(gains)?.interval,
           oneSided: pairedTTest(gains, 0.9)?.interval,
           margin,
         });
-  const more =
-    verdict.verdict === "undecided" && interval !== undefined
-      ? neededCases(differences, margin ?? Math.abs(difference))
-      : undefined;
+  const alike = margin !== undefined && largestLoss !== undefined && difference === 0;
+  const needed =
+    interval !== undefined
+      ? moreScoredCases(margin ?? Math.abs(difference), {
+          betweenCases: sampleVariance(differences),
+          present: known.length,
+        })
+      : alike
+        ? moreCases(alikeCasesNeeded(margin, largestLoss) ?? 0, known.length)
+        : undefined;
+  const more = verdict.verdict === "undecided" ? needed : undefined;
   return {
     metric,
     unit,
@@ -68,10 +81,13 @@ export function compareMeans(pairs: readonly CasePair[], of: MeanMetric): Metric
   };
 }
 
-function neededCases(differences: readonly number[], difference: number): number | undefined {
-  if (difference === 0) return undefined;
-  const betweenCases = sampleVariance(differences);
-  return moreCases(scoredCasesNeeded(difference, { betweenCases }), differences.length);
+/** What a case can lose at most: the best that A reached, down to the lowest value that there is. */
+function largestLossOf(
+  known: readonly MeasuredPair[],
+  lowest: number | undefined,
+): number | undefined {
+  if (lowest === undefined) return undefined;
+  return known.reduce((most, { a }) => Math.max(most, a - lowest), 0);
 }
 
 /** Why there is no interval. */

@@ -68,5 +68,6 @@ test("flips are named; what nobody knows is none", () => {
     fixed: ["s/fixed"],
     broken: ["s/also", "s/broken"],
     brokenCritical: ["s/broken"],
+    openCritical: [],
   });
 });

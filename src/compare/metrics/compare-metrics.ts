@@ -14,18 +14,20 @@ export function compareMetrics(
   margins: Margins = {},
 ): readonly MetricResult[] {
   const passing = comparedIn("pass_rate", pairs);
-  const graded = comparedIn("score", pairs);
   const rubrics = new Set(pairs.flatMap(({ a, b }) => [...a.scores.keys(), ...b.scores.keys()]));
   const scores = [...rubrics].toSorted().map((rubric) => {
-    const result = compareMeans(graded, {
+    // A case that nobody grades by it lacks nothing.
+    const others = pairs.filter(({ a, b }) => a.scores.has(rubric) || b.scores.has(rubric));
+    const own = comparedIn("score", others);
+    const result = compareMeans(own, {
       metric: `score.${rubric}`,
       unit: "grade",
       higherIsBetter: true,
       value: ({ scores: grades }) => grades.get(rubric),
       margin: margins.scores?.[rubric],
+      lowest: worstGrade,
     });
-    const others = pairs.filter(({ a, b }) => a.scores.has(rubric) || b.scores.has(rubric));
-    return withLeftOut(result, others.length - comparedIn("score", others).length);
+    return withLeftOut(result, others.length - own.length);
   });
   const ratios = ratioMetrics.map(({ metric, unit, value }) => {
     return compareRatios(pairs, { metric, unit, value, margin: margins.ratios?.[metric] });
@@ -54,6 +56,9 @@ function withLeftOut<T extends MetricResult>(result: T, leftOut: number): T {
     ...(isNothing && { note: `none of ${leftOut} cases can be compared in it` }),
   };
 }
+
+/** Of every rubric. */
+const worstGrade = 1;
 
 interface NamedRatio {
   readonly metric: RatioName;

@@ -68,6 +68,8 @@ function neededPairs(
   count: number,
   margin = worthFinding,
 ): number | undefined {
+  // One case does not show how often cases differ.
+  if (count < 2) return undefined;
   const discordance = discordanceOf(complete, count);
   const difference = Math.min(margin, discordance);
   return moreCases(pairsNeeded({ difference, discordance }), count);

@@ -1,15 +1,12 @@
 import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
 import { mean, sampleVariance } from "../statistics/mean.ts";
-import {
-  detectableScoreDifference,
-  scoredCasesNeeded,
-} from "../statistics/planning/scored-cases.ts";
+import { detectableScoreDifference } from "../statistics/planning/scored-cases.ts";
 import { geometricMeanRatio } from "../statistics/spread/geometric-mean-ratio.ts";
 import type { MeasuredPair } from "../statistics/spread/measured-pair.ts";
 import { intervalVerdict, unvariedP, unvariedVerdict } from "./interval-verdict.ts";
 import { knownValues } from "./known-values.ts";
 import { type MetricResult, nothingMeasured } from "./metric-result.ts";
-import { moreCases } from "./more-cases.ts";
+import { moreScoredCases } from "./more-cases.ts";
 
 /** A metric of which less is better and whose ratio is looked at, as times, tokens and costs. */
 export interface RatioMetric {
@@ -45,7 +42,10 @@ export function compareRatios(pairs: readonly CasePair[], of: RatioMetric): Metr
   const [a, b] = [mean(known.map((pair) => pair.a)), mean(known.map((pair) => pair.b))];
   const more =
     verdict.verdict === "undecided" && interval !== undefined
-      ? neededCases(known, margin ?? ratio)
+      ? moreScoredCases(Math.log(margin ?? ratio), {
+          betweenCases: logVariance(known),
+          present: known.length,
+        })
       : undefined;
   return {
     metric,
@@ -62,11 +62,17 @@ export function compareRatios(pairs: readonly CasePair[], of: RatioMetric): Metr
     missing,
     ...(p !== undefined && { p, detectable: detectableRatio(known) }),
     ...(more !== undefined && { needCases: more }),
+    ...(contradicts(verdict.verdict, b - a) && { note: "of the means the other way round" }),
     ...(interval === undefined && {
       p: unvariedP(Math.log(ratio), known.length),
       note: unvaried(known.length),
     }),
   };
+}
+
+/** Whether what most cases show is not what the means say, which hang on a few large cases. */
+function contradicts(verdict: MetricResult["verdict"], difference: number): boolean {
+  return (verdict === "better" && difference > 0) || (verdict === "worse" && difference < 0);
 }
 
 /** Of logarithms, positive where B takes less. */
@@ -75,13 +81,6 @@ function gainOf({ low, high }: { readonly low: number; readonly high: number }):
   readonly high: number;
 } {
   return { low: -Math.log(high), high: -Math.log(low) };
-}
-
-function neededCases(known: readonly MeasuredPair[], ratio: number): number | undefined {
-  const difference = Math.log(ratio);
-  if (difference === 0) return undefined;
-  const betweenCases = logVariance(known);
-  return moreCases(scoredCasesNeeded(difference, { betweenCases }), known.length);
 }
 
 function detectableRatio(known: readonly MeasuredPair[]): number {

@@ -36,17 +36,44 @@ export function intervalVerdict({ twoSided, oneSided, margin }: GainIntervals): 
 /** From so many cases on, all alike, chance is no answer any more: 2/2⁶ is below 5 %. */
 const enoughAlike = 6;
 
+/** What is known where the gain is the same in all cases. */
+export interface UnvariedCases {
+  readonly cases: number;
+  readonly margin: number | undefined;
+  /** What a case can lose at most; undefined where nobody can say. */
+  readonly largestLoss?: number | undefined;
+}
+
 /**
  * The verdict where the gain is the same in all of so many cases, as with scripts: no interval can be told,
- * but with enough of them the sign test says that it is no accident.
+ * but with enough of them the sign test says that it is no accident. A loss in rare cases may still have been
+ * missed: where it is known how large it can be, the margin has to have room for it.
  */
 export function unvariedVerdict(
   gain: number,
-  { cases, margin }: { readonly cases: number; readonly margin: number | undefined },
+  { cases, margin, largestLoss }: UnvariedCases,
 ): IntervalVerdict {
   if (cases < enoughAlike) return { verdict: "undecided" };
-  const point = { low: gain, high: gain };
-  return intervalVerdict({ twoSided: point, oneSided: point, margin });
+  const rare = unseenShare(cases);
+  const low = largestLoss === undefined ? gain : (1 - rare) * gain - rare * largestLoss;
+  return intervalVerdict({
+    twoSided: { low: gain, high: gain },
+    oneSided: { low, high: gain },
+    margin,
+  });
+}
+
+const level = 0.05;
+
+/** The largest share of cases that so many may all have missed with a chance of 5 %. */
+function unseenShare(cases: number): number {
+  return 1 - level ** (1 / cases);
+}
+
+/** How many cases without any difference leave no room for a mean loss of the margin; undefined where one does. */
+export function alikeCasesNeeded(margin: number, largestLoss: number): number | undefined {
+  if (margin >= largestLoss) return undefined;
+  return Math.log(level) / Math.log(1 - margin / largestLoss);
 }
 
 /** The sign test of differences that are all the same. */

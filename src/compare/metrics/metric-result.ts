@@ -20,6 +20,8 @@ export interface MetricResult {
   readonly high: number | null;
   /** Of a preference: the 90 % interval of `b`, whose ends gates hold against their bound. */
   readonly oneSided?: Interval;
+  /** Of a preference: the same if every missing case were lost, and if each were won. */
+  readonly oneSidedBounds?: { readonly worst: Interval; readonly best: Interval };
   /** What was declared beforehand: the loss in the unit, or the largest ratio, that is put up with. */
   readonly margin?: number;
   readonly verdict: ComparisonVerdict;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CasePair } from "../cases/compared-case.ts";
+import type { CasePair, ComparedCase } from "../cases/compared-case.ts";
 import { pairsOf, times } from "../testing/compared.ts";
 import { compareMeans } from "./compare-means.ts";
 import { comparePassRate } from "./compare-pass-rate.ts";
@@ -76,6 +76,24 @@ describe("pass rates", () => {
     const result = comparePassRate(pairsOf(outcomes(10, 2, 1, 7), passed), 0.1);
     // ψ = (2 + 1 + 1)/(20 + 2); Connor's formula with D = .1 gives about 141 pairs.
     expect(result).toMatchObject({ verdict: "undecided", needCases: 121 });
+  });
+
+  test("few cases nearly decided need two more than the normal formula says", () => {
+    const pairs = pairsOf<number>(
+      [
+        [100, 80],
+        [100, 90],
+        [100, 60],
+        [100, 101],
+      ],
+      (latencyMs) => ({ latencyMs }),
+    );
+    const value = (of: ComparedCase): number | undefined => of.latencyMs;
+    // d = -.207, s = .224: (1.96 + .84)² s² / d² is 9.1 cases.
+    expect(compareRatios(pairs, { metric: "latency", unit: "ms", value })).toMatchObject({
+      verdict: "undecided",
+      needCases: 8,
+    });
   });
 
   test("what is missing on one side is counted, and bounds what it may hide", () => {
@@ -164,6 +182,48 @@ describe("means", () => {
     expect(rounded(result)).toMatchObject({ ...expected, low: null, high: null });
     expect(compareMeans(alike(5, to), { ...grade, value, margin }).verdict).toBe("undecided");
   });
+});
+
+describe("grades that are alike in all cases", () => {
+  const same = (cases: number, lowest?: number) =>
+    compareMeans(
+      pairsOf(times(cases, [5, 5] as const), (toolCalls) => ({ toolCalls })),
+      {
+        metric: "score.tone",
+        unit: "grade",
+        higherIsBetter: true,
+        value: ({ toolCalls }) => toolCalls,
+        margin: 0.25,
+        lowest,
+      },
+    );
+
+  test("may hide a loss of four grades in rare ones, which the margin needs room for", () => {
+    // 1 - .05^(1/n) is the share of cases that n of them may all have missed: 4 times that is .2501 at 46.4.
+    expect(same(10, 1)).toMatchObject({ verdict: "undecided", low: null, needCases: 37 });
+    expect(same(46, 1).verdict).toBe("undecided");
+    expect(same(47, 1).verdict).toBe("not_worse");
+    expect(same(47, 1)).not.toHaveProperty("needCases");
+  });
+
+  test("of what has no worst value only the sign test says something", () => {
+    expect(same(6).verdict).toBe("not_worse");
+  });
+});
+
+test("a ratio that the means contradict says so", () => {
+  const value = ({ latencyMs }: ComparedCase): number | undefined => latencyMs;
+  const slower = times(20, 0).map((_, index) => [100, 120 + index] as const);
+  const of = (last: readonly [number, number]) =>
+    compareRatios(
+      pairsOf([...slower, last], (latencyMs) => ({ latencyMs })),
+      { metric: "latency", unit: "ms", value },
+    );
+  expect(of([9000, 8000])).toMatchObject({
+    verdict: "worse",
+    note: "of the means the other way round",
+  });
+  expect(of([100, 120])).not.toHaveProperty("note");
 });
 
 describe("ratios", () => {

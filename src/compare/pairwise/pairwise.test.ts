@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeGates } from "../gates/judge-gates.ts";
+import { judgeGate } from "../gates/judge-gate.ts";
 import type { Preference } from "../statistics/preference/reconcile-orders.ts";
 import { times } from "../testing/compared.ts";
 import type { PairwiseCase, PairwiseOrder, PairwisePreferred } from "./pairwise-case.ts";
@@ -85,7 +85,7 @@ test("below 70 % it decides nothing, however clear it looks", () => {
     note: expect.stringContaining("unreliable"),
   });
   const gate = { metric: "preference", rule: "at_least", bound: 0.01 } as const;
-  expect(judgeGates([gate], { metrics: [metric], cases: [] })[0]?.outcome).toBe("undecided");
+  expect(judgeGate(gate, { metrics: [metric], cases: [] }).outcome).toBe("undecided");
 });
 
 test("nobody was asked, or nobody answered", () => {
@@ -105,7 +105,7 @@ test.each([
   const metric = preferenceMetric(tallyPreferences(cases));
   expect(metric).toMatchObject({ metric: "preference", unit: "share", b: 0.6375 });
   const gate = { metric: "preference", rule: "at_least", bound } as const;
-  expect(judgeGates([gate], { metrics: [metric], cases: [] })[0]?.outcome).toBe(outcome);
+  expect(judgeGate(gate, { metrics: [metric], cases: [] }).outcome).toBe(outcome);
 });
 
 interface Judged {

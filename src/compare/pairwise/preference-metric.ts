@@ -1,5 +1,9 @@
 import { type MetricResult, nothingMeasured } from "../metrics/metric-result.ts";
-import { pairwisePreference } from "../statistics/preference/pairwise-preference.ts";
+import type { Interval } from "../statistics/interval.ts";
+import {
+  pairwisePreference,
+  type PreferenceCounts,
+} from "../statistics/preference/pairwise-preference.ts";
 import type { PairwiseTally } from "./pairwise-result.ts";
 
 const preference = { metric: "preference", unit: "share" } as const;
@@ -11,7 +15,7 @@ const preference = { metric: "preference", unit: "share" } as const;
  */
 export function preferenceMetric(tally: PairwiseTally): MetricResult {
   const { winRate, low, high, verdict, pairs, missing, needCases, reliable } = tally;
-  const oneSided = reliable ? pairwisePreference(tally, 0.9)?.winRateInterval : undefined;
+  const oneSided = reliable ? gatedInterval(tally) : undefined;
   if (winRate === null) {
     return nothingMeasured(preference, missing, "no case has a judgment in both orders");
   }
@@ -23,6 +27,7 @@ export function preferenceMetric(tally: PairwiseTally): MetricResult {
     low: reliable ? low : null,
     high: reliable ? high : null,
     ...(oneSided !== undefined && { oneSided }),
+    ...(reliable && missing > 0 && boundsOf(tally)),
     verdict,
     pairs,
     missing,
@@ -31,4 +36,15 @@ export function preferenceMetric(tally: PairwiseTally): MetricResult {
       note: "unreliable: what the judge prefers hangs on the order of the answers",
     }),
   };
+}
+
+function boundsOf(tally: PairwiseTally): Pick<MetricResult, "oneSidedBounds"> {
+  const { wins, losses, missing } = tally;
+  const worst = gatedInterval({ ...tally, losses: losses + missing });
+  const best = gatedInterval({ ...tally, wins: wins + missing });
+  return worst === undefined || best === undefined ? {} : { oneSidedBounds: { worst, best } };
+}
+
+function gatedInterval(counts: PreferenceCounts): Interval | undefined {
+  return pairwisePreference(counts, 0.9)?.winRateInterval;
 }

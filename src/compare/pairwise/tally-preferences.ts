@@ -64,6 +64,8 @@ function boundsOf(
 
 /** With the share of cases with a winner as it was seen, drawn a little to the middle: it may be 0 of a few. */
 function neededPairs({ wins, losses }: Counts, pairs: number): number | undefined {
+  // One case does not show how often there is a winner.
+  if (pairs < 2) return undefined;
   const discordance = (wins + losses + 1) / (pairs + 2);
   const difference = Math.min(worthFinding, discordance);
   return moreCases(pairsNeeded({ difference, discordance }), pairs);

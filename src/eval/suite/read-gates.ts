@@ -77,7 +77,7 @@ function checkAgainst(against: string, { reader, targets }: GatesFrame): void {
 }
 
 function checkScores(metrics: readonly string[], { reader, cases }: GatesFrame): void {
-  const known = [...new Set(cases.flatMap(rubricsOf))].toSorted();
+  const known = gradedRubrics(cases);
   for (const metric of metrics) {
     const prefix = "score.";
     const rubric = metric.slice(prefix.length);
@@ -93,6 +93,11 @@ function checkScores(metrics: readonly string[], { reader, cases }: GatesFrame):
           : didYouMean(rubric, known),
     });
   }
+}
+
+/** Names of the rubrics that grade a case, sorted. */
+export function gradedRubrics(cases: readonly SuiteCase[]): readonly string[] {
+  return [...new Set(cases.flatMap(rubricsOf))].toSorted();
 }
 
 function rubricsOf({ turns, checks }: SuiteCase): readonly string[] {

@@ -13,14 +13,12 @@ export interface GatedNumbers {
 }
 
 /**
- * Holds gates against the numbers. A comparison passes where B is shown to be not worse than the margin,
+ * Holds a gate against the numbers. A comparison passes where B is shown to be not worse than the margin,
  * fails where it is worse for certain and not shown to be within it, and is undecided otherwise. A value
  * of B alone is held against its bound with one-sided confidence of 95 % either way.
  */
-export function judgeGates(gates: readonly Gate[], numbers: GatedNumbers): readonly GateResult[] {
-  return gates.map((gate) =>
-    gate.rule === "at_least" ? absoluteGate(gate, numbers) : marginGate(gate, numbers.metrics),
-  );
+export function judgeGate(gate: Gate, numbers: GatedNumbers): GateResult {
+  return gate.rule === "at_least" ? absoluteGate(gate, numbers) : marginGate(gate, numbers.metrics);
 }
 
 const outcomes = {
