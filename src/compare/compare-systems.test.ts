@@ -304,6 +304,14 @@ describe("a run and itself", () => {
     expect(compareSystems(system(run), system(run), { gates })).toMatchObject({ exitCode: 1 });
   });
 
+  test("a copy of it from before it went on is not the same", () => {
+    const gates = [parseGate("pass_rate.not_worse_than=0.05")];
+    const earlier = system({ cases: outcomes(10, 0, { latencyMs: 100 }) });
+    const comparison = compareSystems(earlier, system(run), { gates });
+    expect(comparison.gate).not.toBe("pass");
+    expect(comparison.flips.broken).toHaveLength(3);
+  });
+
   test("another run that came to the same is another run", () => {
     const other = compareSystems(system(run), system({ ...run, run: "r2" }));
     expect(other.gate).toBe("undecided");

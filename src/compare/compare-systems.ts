@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { AppError } from "../core/errors/app-error.ts";
 import { comparedRow } from "./cases/compared-row.ts";
 import type { ComparedSystem } from "./cases/compared-system.ts";
@@ -72,8 +73,9 @@ function sameResult(result: MetricResult): MetricResult {
   return { ...rest, verdict: "not_worse", note: "both sides are the same run" };
 }
 
+/** Also in its results: a copy of a run that has gone on since then is another one. */
 function isSameTarget(a: ComparedSystem, b: ComparedSystem): boolean {
-  return a.run === b.run && a.target === b.target;
+  return a.run === b.run && a.target === b.target && isDeepStrictEqual(a.cases, b.cases);
 }
 
 function sideOf({
