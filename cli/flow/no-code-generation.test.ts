@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { describe, expect, test } from "vitest";
+import { programCommand } from "../testing/start-program.ts";
 
 const flag = "--disallow-code-generation-from-strings";
 const triage = [
@@ -10,23 +10,16 @@ const triage = [
   '{"issue":{"url":"https://gitlab.example.com/shop/web/-/issues/12"}}',
 ];
 
-// As `npm ci` leaves it; where nothing is built there is nothing to try.
-const built = "dist/cli/main.js";
-const programs = [
-  { name: "from source", start: ["--import", "tsx", "cli/main.ts"], there: true },
-  { name: "as built", start: [built], there: existsSync(built) },
-];
+const [, ...start] = programCommand;
 
-describe.each(programs)("$name", ({ start, there }) => {
-  const because = there ? "" : ` (skipped: no ${built})`;
-
-  test.runIf(there).each([
+describe("the program", () => {
+  test.each([
     [["flow", "graph", "issue_triage"], "flowchart TD\n"],
     [
       ["flow", "render", ...triage, "--tools", '{"get_issue":{"returns":{"title":"x"}}}'],
       'first request of "classify_issue"',
     ],
-  ])(`%j turns no text into code${because}`, (args, output) => {
+  ])("%j turns no text into code", (args, output) => {
     const { status, stdout, stderr } = node([flag, ...start, ...args]);
     expect(stderr).not.toContain("error[");
     expect(status).toBe(0);
