@@ -151,13 +151,16 @@ describe("what cannot be compared", () => {
       "tokens undecided",
       "tool_calls undecided",
     ]);
-    expect(run.exit).toBe(0);
-    expect((await compared(project.folder, "old", "new", "--strict")).run.exit).toBe(3);
+    expect(run.exit).toBe(3);
+    expect(run.stderr).toContain("nothing of quality can be compared");
+    const gate = ["--gate", "tokens.ratio_at_most=9"];
+    expect((await compared(project.folder, "old", "new", ...gate)).run.exit).toBe(0);
+    expect((await compared(project.folder, "old", "new", "--allow", "judge")).run.exit).toBe(0);
   });
 
   test.each([
     ["fails for code to see", true, 1, ["s/c39"]],
-    ["fails for the other judge alone", false, 0, []],
+    ["fails for the other judge alone", false, 3, []],
   ])("a critical case that %s under another judge: %j", async (_, isCertain, exit, broken) => {
     const by = (name: string, failed: number): ToldRun => ({
       cases: cases(40, failed, {

@@ -20,7 +20,7 @@ type Decision = Pick<Comparison, "gate" | "exitCode" | "reason">;
  * Whether B may take the place of A. A critical case that broke decides by itself; then gates, and where
  * there are none the pass rate, the scores and what a judge preferred: worse fails. What too few cases leave
  * undecided passes unless that is asked for. Nobody can tell where a critical case or a gate hangs on cases
- * that are not decided, and where nothing at all could be compared.
+ * that are not decided, and where nothing at all could be compared, or without gates nothing of quality.
  */
 export function decideComparison(by: DecidedBy): Decision {
   const { flips, gates } = by;
@@ -54,10 +54,13 @@ function openIn(by: DecidedBy): readonly string[] {
     .map(({ metric }) => metric);
 }
 
-function undecided(open: readonly string[], { metrics, gates, strict }: DecidedBy): Decision {
+function undecided(open: readonly string[], by: DecidedBy): Decision {
+  const { metrics, gates, strict } = by;
   const names = listed(open);
-  if (metrics.every(({ verdict }) => verdict === "not_comparable")) {
-    return cannotTell("nothing can be compared");
+  if (metrics.every(isUnknown)) return cannotTell("nothing can be compared");
+  // Times and costs alone do not say whether B may take the place of A.
+  if (gates.length === 0 && qualityOf(by).every(isUnknown)) {
+    return cannotTell("nothing of quality can be compared");
   }
   if (strict) return cannotTell(`${names} undecided`);
   const others = gates.length > 0 ? "no gate failed" : qualityHolds;
@@ -84,8 +87,12 @@ function passedBecause({ gates, isSame }: DecidedBy): string {
   return gates.length > 0 ? "every gate passed" : qualityHolds;
 }
 
-function isOpen({ verdict }: MetricResult): boolean {
-  return verdict === "undecided" || verdict === "not_comparable";
+function isOpen(result: MetricResult): boolean {
+  return result.verdict === "undecided" || isUnknown(result);
+}
+
+function isUnknown({ verdict }: MetricResult): boolean {
+  return verdict === "not_comparable";
 }
 
 function qualityOf({ metrics }: DecidedBy): readonly MetricResult[] {
