@@ -7,6 +7,7 @@ import { listOf } from "../values/cursor.ts";
 import { escapeText } from "../values/escape.ts";
 import { isText, plain } from "../values/kinds.ts";
 import { inOrder } from "../values/order.ts";
+import { reprOf } from "../values/repr.ts";
 import { truthOf } from "../values/truth.ts";
 import { Markup, type Value } from "../values/value.ts";
 
@@ -82,7 +83,8 @@ function schemesOf(schemes: Value, { host }: Call): readonly string[] {
   return listOf(schemes, host.budget).map((scheme) => {
     if (!isText(scheme)) return failSearch(scheme);
     if (schemeForm.test(plain(scheme))) return plain(scheme);
-    return raise("FilterArgumentError", `'${plain(scheme)}' is not a valid URI scheme prefix.`);
+    const shown = reprOf(scheme, host.budget);
+    return raise("FilterArgumentError", `${shown} is not a valid URI scheme prefix.`);
   });
 }
 
