@@ -25,7 +25,7 @@ export const push: GitCommand = (session, words) => {
   if (args === undefined || args.paths !== undefined) return undefined;
   const [name = remoteName, refspec, ...rest] = args.operands;
   if (rest.length > 0) return undefined;
-  if (name !== remoteName) return otherRemote(session, name);
+  if (name !== remoteName) return elsewhere(session, name, refspec);
   const refs = refspec === undefined ? usualRefs(session) : readRefspec(session, refspec);
   if (refs === undefined || "exitCode" in refs) return refs;
   const isForced = args.has("force") || refspec?.startsWith("+") === true;
@@ -37,6 +37,19 @@ export const push: GitCommand = (session, words) => {
   session.git = { ...git, upstreams: withEntry(git.upstreams, refs.local, refs.to) };
   return { ...result, stdout: trackingSet(refs.local, refs.to) };
 };
+
+/** What is to be pushed is looked at before the remote is. */
+function elsewhere(
+  session: GitSession,
+  remote: string,
+  refspec: string | undefined,
+): GitResult | undefined {
+  const told = otherRemote(session, remote);
+  if (told === undefined || refspec === undefined) return told;
+  const { from } = refspecParts(refspec);
+  const isThere = from === "" || readRevision(session.git, from) !== undefined;
+  return isThere ? told : noSource(from, remote);
+}
 
 /** Without a branch, git pushes the current one to its upstream, if that has the same name. */
 function usualRefs({ git }: GitSession): GitResult | PushRefs {
@@ -63,21 +76,31 @@ function usualRefs({ git }: GitSession): GitResult | PushRefs {
 
 function readRefspec(session: GitSession, text: string): GitResult | PushRefs | undefined {
   const { git, remote } = session;
-  const [, from = "", target] = /^\+?([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+  const { from, target } = refspecParts(text);
   if (from === "" || target === "") return undefined;
   const current = from === "HEAD" || from === "@" ? currentBranch(git) : undefined;
   const plain = from.replace(/^refs\/heads\//, "");
   const local = current ?? (git.branches.has(plain) ? plain : undefined);
   const commit = readRevision(git, from);
-  if (commit === undefined) {
-    const stderr = `error: src refspec ${from} does not match any\nerror: failed to push some refs to '${remote.url}'\n`;
-    return { exitCode: 1, stdout: "", stderr };
-  }
+  if (commit === undefined) return noSource(from, remote.url);
   const to = target?.replace(/^refs\/heads\//, "") ?? local;
   // A commit that is no branch's needs to be told where it goes.
   return to === undefined || target?.startsWith("refs/tags/") === true
     ? undefined
     : { commit, from: current === undefined ? plain : from === "@" ? "HEAD" : from, local, to };
+}
+
+function refspecParts(text: string): {
+  readonly from: string;
+  readonly target: string | undefined;
+} {
+  const [, from = "", target] = /^\+?([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+  return { from, target };
+}
+
+function noSource(from: string, remote: string): GitResult {
+  const stderr = `error: src refspec ${from} does not match any\nerror: failed to push some refs to '${remote}'\n`;
+  return { exitCode: 1, stdout: "", stderr };
 }
 
 function send(session: GitSession, refs: PushRefs, force: PushForce): GitResult {
