@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
@@ -6,8 +7,8 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ["cli/testing/bundle-programs.ts"],
     // No test changes what a module holds, so files can share what they load: half of the time was loading.
     isolate: false,
-    // All of the machine: one worker less than that is half of a small runner.
-    maxWorkers: "100%",
+    // One more than there are processors: browsers, programs and servers are waited for.
+    maxWorkers: availableParallelism() + 1,
     // A slow, busy runner is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
