@@ -87,6 +87,12 @@ describe.skipIf(chromiumPath === undefined)("a comparison in Chromium", () => {
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(await focused()).toBe("case-0005");
+    // After another case the focus is at that one, in the table.
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("j");
+    await expect.poll(() => heading.textContent()).toBe("case-0013");
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe("case-0013");
     await close(watched);
   });
 

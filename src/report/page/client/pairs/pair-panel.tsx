@@ -1,7 +1,8 @@
-import type { Ref, RefObject, VNode } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import type { PairDetail, PairsData } from "../../comparison/pair-data.ts";
 import { linkToPair, type PairLink } from "../../comparison/pair-link.ts";
+import { PanelFrame } from "../panel/panel-frame.tsx";
 import { readPair } from "../read-element.ts";
 import { setHash } from "../use-hash.ts";
 import { useIsRead } from "../use-is-read.ts";
@@ -20,76 +21,25 @@ interface Shown {
 
 /** Both transcripts of a case side by side, over the page. */
 export function PairPanel({ link, rows, all, titles, close }: Shown): VNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   const found = all.find(({ row }) => row.suite === link.suite && row.case === link.case);
   const detail = useDetail(found?.place);
-  useDialog(dialog, title);
-  useEffect(() => dialog.current?.scrollTo(0, 0), [link.suite, link.case, link.trial]);
   const go = (by: number): void => {
     const at = rows.findIndex(({ place }) => place === found?.place);
     const next = at < 0 ? undefined : rows[at + by];
     if (next !== undefined) setHash(linkToPair({ suite: next.row.suite, case: next.row.case }));
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") go(1);
-    if (event.key === "k") go(-1);
-  };
   return (
-    <dialog
-      ref={dialog}
-      class="panel pair-panel"
-      aria-labelledby="panel-title"
-      onKeyDown={keys}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
-      }}
+    <PanelFrame
+      title={link.case}
+      line={<PanelLine link={link} found={found} />}
+      class="pair-panel"
+      place={found?.place}
+      shown={linkToPair(link)}
+      {...{ go, close }}
     >
-      <div class="panel-inner">
-        <header class="panel-head">
-          <div class="panel-tools">
-            <button type="button" class="quiet" onClick={() => go(-1)} title="Key k">
-              Previous
-            </button>
-            <button type="button" class="quiet" onClick={() => go(1)} title="Key j">
-              Next
-            </button>
-            <button type="button" class="quiet close" onClick={close} title="Key Escape">
-              Close
-            </button>
-          </div>
-          <PanelTitle link={link} found={found} heading={title} />
-        </header>
-        {found === undefined ? (
-          <p class="lead">This report has no such case.</p>
-        ) : (
-          <PanelBody found={found} link={link} detail={detail} titles={titles} />
-        )}
-      </div>
-    </dialog>
+      {found !== undefined && <PanelBody {...{ found, link, detail, titles }} />}
+    </PanelFrame>
   );
-}
-
-/** Opens the dialog; in the end the focus goes back to where it was. */
-function useDialog(
-  dialog: RefObject<HTMLDialogElement | null>,
-  title: RefObject<HTMLElement | null>,
-): void {
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    title.current?.focus();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [dialog, title]);
 }
 
 /** The rest of a case, which may still be on its way while the page is being read. */
@@ -98,26 +48,20 @@ function useDetail(place: number | undefined): PairDetail | undefined {
   return useMemo(() => (place === undefined ? undefined : readPair(place)), [place, isRead]);
 }
 
-interface Titled {
+interface Told {
   readonly link: PairLink;
   readonly found: PlacedPair | undefined;
-  readonly heading: Ref<HTMLHeadingElement>;
 }
 
-function PanelTitle({ link, found, heading }: Titled): VNode {
+function PanelLine({ link, found }: Told): VNode {
   return (
     <>
-      <h2 id="panel-title" ref={heading} tabIndex={-1}>
-        {link.case}
-      </h2>
-      <p class="panel-line">
-        {found !== undefined && <ChangeWord change={found.row.change} />}
-        <span>{link.suite}</span>
-        {found?.row.critical && <span class="flag is-critical">critical</span>}
-        {found?.row.tags.map((tag) => (
-          <span class="tag">{tag}</span>
-        ))}
-      </p>
+      {found !== undefined && <ChangeWord change={found.row.change} />}
+      <span>{link.suite}</span>
+      {found?.row.critical && <span class="flag is-critical">critical</span>}
+      {found?.row.tags.map((tag) => (
+        <span class="tag">{tag}</span>
+      ))}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function PairTable({ rows, titles }: Shown): VNode {
       <tbody ref={body} role="rowgroup">
         <Space height={start * rowHeight} />
         {rows.slice(start, end).map(({ row, place }, offset) => (
-          <PairLine key={place} row={row} index={start + offset} titles={titles} />
+          <PairLine key={place} {...{ row, place, titles }} index={start + offset} />
         ))}
         <Space height={(rows.length - end) * rowHeight} />
         {rows.length === 0 && (
@@ -69,12 +69,15 @@ function Space({ height }: { readonly height: number }): VNode | null {
 
 interface Line {
   readonly row: PairRow;
+  /** Its place in the data. */
+  readonly place: number;
+  /** Its place among the rows that are shown. */
   readonly index: number;
   readonly titles: PairsData["titles"];
 }
 
 /** A case on both sides; all of the line leads to both transcripts. */
-function PairLine({ row, index, titles }: Line): VNode {
+function PairLine({ row, place, index, titles }: Line): VNode {
   const { suite, case: id, tags, change, critical, a, b } = row;
   return (
     <tr role="row" class="case-row" aria-rowindex={index + 2}>
@@ -83,7 +86,9 @@ function PairLine({ row, index, titles }: Line): VNode {
       </td>
       <td role="cell" class="name">
         <div class="name-line">
-          <a href={linkToPair({ suite, case: id })}>{id}</a>
+          <a href={linkToPair({ suite, case: id })} data-place={place}>
+            {id}
+          </a>
           <span class="of">{suite}</span>
           {critical && <span class="flag is-critical">critical</span>}
           {tags.slice(0, 3).map((tag) => (

@@ -1,13 +1,13 @@
-import type { Ref, RefObject, VNode } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { type CaseLink, linkTo, telltaleTrial } from "../../data/link.ts";
 import type { CaseDetail } from "../../data/page-data.ts";
 import type { PlacedRow } from "../../data/select-rows.ts";
 import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { readDetail } from "../read-element.ts";
-import { linkOf } from "../table/focus-row.ts";
 import { setHash } from "../use-hash.ts";
 import { useIsRead } from "../use-is-read.ts";
+import { PanelFrame } from "./panel-frame.tsx";
 import { TrialView } from "./trial-view.tsx";
 
 interface Shown {
@@ -20,12 +20,8 @@ interface Shown {
 
 /** All of one case, over the page. */
 export function CasePanel({ link, rows, all, close }: Shown): VNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   const found = all.find(({ row }) => isLinked(row, link));
   const detail = useDetail(link.run, found?.place);
-  useDialog(dialog, title, found?.place);
-  useEffect(() => dialog.current?.scrollTo(0, 0), [link.suite, link.case, link.target, link.trial]);
   const go = (by: number): void => {
     const at = rows.findIndex(({ place }) => place === found?.place);
     const next = at < 0 ? undefined : rows[at + by];
@@ -33,70 +29,17 @@ export function CasePanel({ link, rows, all, close }: Shown): VNode {
     const trial = telltaleTrial(next.row.trials);
     setHash(linkTo({ ...next.row, trial, run: link.run }));
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") go(1);
-    if (event.key === "k") go(-1);
-  };
   return (
-    <dialog
-      ref={dialog}
-      class="panel"
-      aria-labelledby="panel-title"
-      onKeyDown={keys}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
-      }}
+    <PanelFrame
+      title={link.case}
+      line={<PanelLine link={link} found={found} />}
+      place={found?.place}
+      shown={linkTo(link)}
+      {...{ go, close }}
     >
-      <div class="panel-inner">
-        <header class="panel-head">
-          <div class="panel-tools">
-            <button type="button" class="quiet" onClick={() => go(-1)} title="Key k">
-              Previous
-            </button>
-            <button type="button" class="quiet" onClick={() => go(1)} title="Key j">
-              Next
-            </button>
-            <button type="button" class="quiet close" onClick={close} title="Key Escape">
-              Close
-            </button>
-          </div>
-          <PanelTitle link={link} found={found} heading={title} />
-        </header>
-        {found === undefined ? (
-          <p class="lead">This report has no such case.</p>
-        ) : (
-          <PanelBody link={link} detail={detail} require={found.row.require} />
-        )}
-      </div>
-    </dialog>
+      <PanelBody link={link} detail={detail} require={found?.row.require ?? 1} />
+    </PanelFrame>
   );
-}
-
-/** Opens the dialog; in the end the focus goes to the case that was looked at last, or else to where it was. */
-function useDialog(
-  dialog: RefObject<HTMLDialogElement | null>,
-  title: RefObject<HTMLElement | null>,
-  place: number | undefined,
-): void {
-  const last = useRef(place);
-  last.current = place;
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    title.current?.focus();
-    return () => {
-      element?.close();
-      const link = last.current === undefined ? undefined : linkOf(last.current);
-      const next = link ?? before;
-      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-    };
-  }, [dialog, title]);
 }
 
 function isLinked(row: PlacedRow["row"], { suite, case: id, target }: CaseLink): boolean {
@@ -112,30 +55,23 @@ function useDetail(run: number, place: number | undefined): CaseDetail | undefin
   );
 }
 
-interface Titled {
+interface Told {
   readonly link: CaseLink;
   readonly found: PlacedRow | undefined;
-  readonly heading: Ref<HTMLHeadingElement>;
 }
 
-function PanelTitle({ link, found, heading }: Titled): VNode {
-  const { suite, case: id, target } = link;
+function PanelLine({ link: { suite, target }, found }: Told): VNode {
   return (
     <>
-      <h2 id="panel-title" ref={heading} tabIndex={-1}>
-        {id}
-      </h2>
-      <p class="panel-line">
-        {found !== undefined && <OutcomeBadge outcome={found.row.outcome} />}
-        <span>
-          {suite}
-          {target !== "default" && ` › ${target}`}
-        </span>
-        {found?.row.critical && <span class="flag is-critical">critical</span>}
-        {found?.row.tags.map((tag) => (
-          <span class="tag">{tag}</span>
-        ))}
-      </p>
+      {found !== undefined && <OutcomeBadge outcome={found.row.outcome} />}
+      <span>
+        {suite}
+        {target !== "default" && ` › ${target}`}
+      </span>
+      {found?.row.critical && <span class="flag is-critical">critical</span>}
+      {found?.row.tags.map((tag) => (
+        <span class="tag">{tag}</span>
+      ))}
     </>
   );
 }
